@@ -1,0 +1,221 @@
+//! Blocks: what both front ends cut a page into, and all that the labeller knows of one.
+
+use crate::stats::TextStats;
+use bitflags::bitflags;
+use serde::{Deserialize, Serialize};
+use std::ops::Range;
+
+/// What a block is, by the element or line that holds it.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+#[non_exhaustive]
+pub enum BlockKind {
+    /// Running text: a paragraph, or any text that nothing more special holds.
+    Paragraph,
+    /// A heading, level 1 to 6. In plain text a heading cannot be told from a short paragraph.
+    Heading(u8),
+    /// An item of a list; `depth` counts the lists around it, from 1.
+    ListItem {
+        /// How many lists enclose the item.
+        depth: u8,
+        /// Whether the innermost list is numbered.
+        ordered: bool,
+    },
+    /// The term of a definition list.
+    Term,
+    /// The description of a definition list.
+    Description,
+    /// Quoted text.
+    Quote,
+    /// Preformatted text, kept to the space.
+    Code,
+    /// A cell of a data table.
+    Cell {
+        /// Which table of the page, counted from 0.
+        table: u32,
+        /// Row, from 0.
+        row: u32,
+        /// Whether it is a header cell.
+        header: bool,
+    },
+    /// The caption of a figure or a table.
+    Caption,
+    /// The visible line of a `details` element.
+    Summary,
+    /// A form control or its label: a button, an option, a field.
+    Control,
+}
+
+impl BlockKind {
+    /// A stable lower-case name, as in the JSON.
+    ///
+    /// ```
+    /// assert_eq!(dehusk::BlockKind::Heading(2).as_str(), "heading");
+    /// ```
+    pub fn as_str(self) -> &'static str {
+        match self {
+            Self::Paragraph => "paragraph",
+            Self::Heading(_) => "heading",
+            Self::ListItem { .. } => "list_item",
+            Self::Term => "term",
+            Self::Description => "description",
+            Self::Quote => "quote",
+            Self::Code => "code",
+            Self::Cell { .. } => "cell",
+            Self::Caption => "caption",
+            Self::Summary => "summary",
+            Self::Control => "control",
+        }
+    }
+}
+
+bitflags! {
+    /// What the elements around a block say it belongs to: by tag, ARIA role, microdata or class
+    /// and id tokens. A hint, never a verdict; plain text has none.
+    #[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
+    pub(crate) struct Roles: u64 {
+        // Landmarks.
+        const ARTICLE = 1;
+        const MAIN = 1 << 1;
+        /// `itemprop=articleBody` and class tokens such as `entry-content`.
+        const BODY = 1 << 2;
+        const NAV = 1 << 3;
+        const ASIDE = 1 << 4;
+        const HEADER = 1 << 5;
+        const FOOTER = 1 << 6;
+        const FORM = 1 << 7;
+        const FIGURE = 1 << 8;
+        const DIALOG = 1 << 9;
+        // Families of chrome.
+        const SHARE = 1 << 10;
+        const RELATED = 1 << 11;
+        const BREADCRUMB = 1 << 12;
+        const PAGINATION = 1 << 13;
+        const TAGS = 1 << 14;
+        const BYLINE = 1 << 15;
+        const NEWSLETTER = 1 << 16;
+        const CONSENT = 1 << 17;
+        const LOGIN = 1 << 18;
+        const AD = 1 << 19;
+        const WIDGET = 1 << 20;
+        const RATING = 1 << 21;
+        const PLAYER = 1 << 22;
+        const SHOP = 1 << 23;
+        const PRINT = 1 << 24;
+        const LEGAL = 1 << 25;
+        const CREDIT = 1 << 26;
+        const TOC = 1 << 27;
+        const AUTHOR_BOX = 1 << 28;
+        // Comments and posts.
+        /// Around all comments.
+        const COMMENTS = 1 << 32;
+        /// One comment.
+        const COMMENT = 1 << 33;
+        const COMMENT_AUTHOR = 1 << 34;
+        const COMMENT_DATE = 1 << 35;
+        const COMMENT_ACTIONS = 1 << 36;
+        const COMMENT_BODY = 1 << 37;
+        const COMMENT_FORM = 1 << 38;
+        /// One post of a forum, question or answer.
+        const POST = 1 << 39;
+        // Page shapes.
+        const PRODUCT = 1 << 44;
+        const CARD = 1 << 45;
+    }
+}
+
+/// Whether a reader of the page sees a block.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
+pub(crate) enum Visibility {
+    #[default]
+    Visible,
+    /// In a closed `details`, tab or accordion: one click away, so it counts as content.
+    Collapsed,
+    /// `hidden`, `display:none`, `template`: sometimes the only copy, so it stays a candidate.
+    Hidden,
+    /// In `noscript`.
+    Noscript,
+}
+
+/// The comment or post that a block is part of, as the front end found it.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) struct ThreadItem {
+    /// Which item of the page, in document order.
+    pub(crate) item: u32,
+    /// How many items enclose it.
+    pub(crate) depth: u16,
+}
+
+/// Where a block stands.
+#[derive(Debug, Clone, Default, PartialEq)]
+pub(crate) struct Place {
+    pub(crate) roles: Roles,
+    pub(crate) visibility: Visibility,
+    /// The innermost section that holds the block; an index into [`Document::sections`].
+    pub(crate) section: usize,
+    pub(crate) depth: u16,
+    pub(crate) thread: Option<ThreadItem>,
+    /// Characters of the text that stand in links.
+    pub(crate) linked_chars: u32,
+    pub(crate) links: u16,
+    /// Same for blocks with the same path of tags and classes: items of one list.
+    pub(crate) shape: u64,
+    /// Plain text: columns before the first character.
+    pub(crate) indent: u16,
+    /// Plain text: blank lines before this line.
+    pub(crate) gap: u16,
+    /// The caller's selectors: `Some(true)` keep, `Some(false)` drop.
+    pub(crate) pinned: Option<bool>,
+}
+
+/// A run of inline text inside one block-level element, or one line of plain text.
+#[derive(Debug, Clone, PartialEq, Serialize)]
+#[non_exhaustive]
+pub struct Block {
+    /// What it is.
+    pub kind: BlockKind,
+    /// Where in the input it stood, in bytes. Empty where that is not known.
+    pub source: Range<usize>,
+    /// Its text: character references decoded, white space collapsed but in code.
+    pub text: String,
+    /// What stands before the text in a plain list: `3. `, `- `.
+    pub marker: String,
+    #[serde(skip)]
+    pub(crate) place: Place,
+    #[serde(skip)]
+    pub(crate) stats: TextStats,
+}
+
+impl Block {
+    pub(crate) fn new(kind: BlockKind, source: Range<usize>, text: String, place: Place) -> Self {
+        let stats = TextStats::of(&text);
+        Self { kind, source, text, marker: String::new(), place, stats }
+    }
+
+    /// The share of the text's characters that stand in links, 0 to 1.
+    pub(crate) fn link_density(&self) -> f32 {
+        self.place.linked_chars as f32 / self.stats.chars.max(1) as f32
+    }
+
+    pub(crate) fn is_heading(&self) -> bool {
+        matches!(self.kind, BlockKind::Heading(_))
+    }
+}
+
+/// An element that encloses blocks.
+#[derive(Debug, Clone, Default)]
+pub(crate) struct Section {
+    /// The enclosing section; the root is its own parent.
+    pub(crate) parent: usize,
+    /// The blocks in it.
+    pub(crate) blocks: Range<usize>,
+    /// What this element itself, not its ancestors, says.
+    pub(crate) roles: Roles,
+}
+
+/// What a front end makes of a page: all that the labeller sees.
+#[derive(Debug, Default)]
+pub(crate) struct Document {
+    pub(crate) blocks: Vec<Block>,
+    pub(crate) sections: Vec<Section>,
+}

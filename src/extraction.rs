@@ -1,0 +1,164 @@
+//! The result: every block with its verdict, rendered on demand.
+
+use crate::block::Block;
+use crate::comment::Comment;
+use crate::metadata::Metadata;
+use crate::page_kind::PageKind;
+use crate::render;
+use crate::verdict::Verdict;
+use serde::ser::SerializeStruct;
+use serde::{Deserialize, Serialize, Serializer};
+
+/// What came of a page.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+#[non_exhaustive]
+pub enum Outcome {
+    /// There is main content.
+    Content,
+    /// The content is a list of links or teasers to other pages.
+    Listing,
+    /// The page builds its content by script; what is here is a shell.
+    Shell,
+    /// There is nothing but a consent notice.
+    ConsentWall,
+    /// There is nothing to keep: no text, or no text that is content.
+    #[default]
+    Empty,
+}
+
+impl Outcome {
+    /// A stable lower-case name, as in the JSON.
+    ///
+    /// ```
+    /// assert_eq!(dehusk::extract("").outcome().as_str(), "empty");
+    /// ```
+    pub fn as_str(self) -> &'static str {
+        match self {
+            Self::Content => "content",
+            Self::Listing => "listing",
+            Self::Shell => "shell",
+            Self::ConsentWall => "consent_wall",
+            Self::Empty => "empty",
+        }
+    }
+}
+
+/// What dehusk makes of a page: blocks, verdicts, comments, metadata.
+///
+/// ```
+/// let page = dehusk::extract("<nav><a href=/>Home</a></nav><article><h1>Rain</h1>
+///     <p>It rained all night, and the river rose by a hand's breadth before dawn.</p></article>");
+/// assert_eq!(page.text(), "It rained all night, and the river rose by a hand's breadth before dawn.");
+/// ```
+#[derive(Debug, Clone, Default)]
+pub struct Extraction {
+    pub(crate) blocks: Vec<Block>,
+    pub(crate) verdicts: Vec<Verdict>,
+    pub(crate) comments: Vec<Comment>,
+    pub(crate) metadata: Metadata,
+    pub(crate) page_kind: PageKind,
+    pub(crate) outcome: Outcome,
+    pub(crate) confidence: f32,
+}
+
+impl Extraction {
+    /// The main content as plain text: paragraphs separated by a blank line, no page title, no
+    /// comments.
+    pub fn text(&self) -> String {
+        render::text::render(self.kept())
+    }
+
+    /// The main content as `CommonMark`.
+    pub fn markdown(&self) -> String {
+        render::markdown::render(self.kept())
+    }
+
+    /// The main content as HTML, written from an allow-list: safe to show.
+    pub fn html(&self) -> String {
+        render::html::render(self.kept())
+    }
+
+    /// One line a block: label, reason, score, kind and first words.
+    pub fn explain(&self) -> String {
+        render::explain::render(self.blocks())
+    }
+
+    /// The page's title.
+    pub fn title(&self) -> Option<&str> {
+        self.metadata.title.as_deref()
+    }
+
+    /// What the page says of itself.
+    pub fn metadata(&self) -> &Metadata {
+        &self.metadata
+    }
+
+    /// Readers' comments in page order. Empty on forum pages, where posts are the content.
+    pub fn comments(&self) -> &[Comment] {
+        &self.comments
+    }
+
+    /// What came of the page.
+    pub fn outcome(&self) -> Outcome {
+        self.outcome
+    }
+
+    /// How sure dehusk is of its choice, 0 to 1.
+    pub fn confidence(&self) -> f32 {
+        self.confidence
+    }
+
+    /// What kind of page it is taken for.
+    pub fn page_kind(&self) -> PageKind {
+        self.page_kind
+    }
+
+    /// Every block of the page with its verdict, kept or not, in page order.
+    pub fn blocks(&self) -> impl Iterator<Item = (&Block, &Verdict)> {
+        self.blocks.iter().zip(&self.verdicts)
+    }
+
+    fn kept(&self) -> impl Iterator<Item = &Block> {
+        self.blocks().filter(|(_, verdict)| verdict.label.in_text()).map(|(block, _)| block)
+    }
+}
+
+/// One block as the JSON contract has it.
+#[derive(Serialize)]
+struct BlockRecord<'a> {
+    label: &'static str,
+    reason: &'static str,
+    kind: &'static str,
+    score: f32,
+    source: [usize; 2],
+    text: &'a str,
+}
+
+impl Serialize for Extraction {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        let blocks: Vec<BlockRecord<'_>> =
+            self.blocks().map(|(block, verdict)| record(block, verdict)).collect();
+        let mut record = serializer.serialize_struct("Extraction", 8)?;
+        record.serialize_field("version", env!("CARGO_PKG_VERSION"))?;
+        record.serialize_field("outcome", &self.outcome)?;
+        record.serialize_field("page_kind", &self.page_kind)?;
+        record.serialize_field("confidence", &self.confidence)?;
+        record.serialize_field("metadata", &self.metadata)?;
+        record.serialize_field("text", &self.text())?;
+        record.serialize_field("comments", &self.comments)?;
+        record.serialize_field("blocks", &blocks)?;
+        record.end()
+    }
+}
+
+fn record<'a>(block: &'a Block, verdict: &Verdict) -> BlockRecord<'a> {
+    BlockRecord {
+        label: verdict.label.as_str(),
+        reason: verdict.reason.as_str(),
+        kind: block.kind.as_str(),
+        score: verdict.score,
+        source: [block.source.start, block.source.end],
+        text: &block.text,
+    }
+}

@@ -1,0 +1,56 @@
+//! Rules: pure functions that name a piece of chrome when they see it, or say nothing.
+//!
+//! One file a family. A rule fires only where it can name the thing; what is merely unlikely to be
+//! content is the scorer's business. Each file's head documents its rule in one form: What, Why,
+//! Example, Known misses, Corpus cases.
+
+mod share_bar;
+mod widget_amount;
+
+use super::draft::{Draft, Window};
+use crate::verdict::{Label, Reason};
+
+/// A rule: what it sees of a block and its neighbours, or nothing.
+type Rule = fn(&Window<'_>) -> Option<Reason>;
+
+/// All rules, in order of precedence: the first that speaks decides.
+const RULES: &[Rule] = &[widget_amount::rule, share_bar::rule];
+
+/// The score of a block that a rule named.
+const NAMED_SCORE: f32 = 0.01;
+
+/// Asks every rule about every block.
+pub(super) fn apply(draft: &mut Draft<'_>) {
+    for index in 0..draft.blocks.len() {
+        let window = draft.window(index);
+        if let Some(reason) = RULES.iter().find_map(|rule| rule(&window)) {
+            draft.decide(index, Label::Chrome, reason, NAMED_SCORE);
+        }
+    }
+}
+
+#[cfg(test)]
+pub(crate) mod testing {
+    //! Rules on hand-made lines of plain text.
+
+    use super::*;
+    use crate::label::{Front, PageFacts};
+    use crate::options::Focus;
+
+    fn hits(rule: Rule, lines: &[&str]) -> Vec<bool> {
+        let document = crate::segment::plain::segment(&lines.join("\n"));
+        let facts = PageFacts { front: Front::Crawl, ..PageFacts::default() };
+        let draft = Draft::new(&document, &facts, Focus::Balanced);
+        (0..lines.len()).map(|i| rule(&draft.window(i)).is_some()).collect()
+    }
+
+    /// The rule names every line.
+    pub(crate) fn chrome(rule: Rule, lines: &[&str]) {
+        assert_eq!(hits(rule, lines), vec![true; lines.len()], "{lines:?}");
+    }
+
+    /// The rule names none of the lines.
+    pub(crate) fn kept(rule: Rule, lines: &[&str]) {
+        assert_eq!(hits(rule, lines), vec![false; lines.len()], "{lines:?}");
+    }
+}

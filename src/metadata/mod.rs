@@ -1,0 +1,67 @@
+//! What a page says of itself.
+
+mod head;
+mod title;
+
+use crate::page::{Page, Tag};
+use serde::{Deserialize, Serialize};
+
+/// What a page says of itself. Every field is what the page gives, trimmed; nothing is guessed.
+#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[non_exhaustive]
+pub struct Metadata {
+    /// The title, without the site's name.
+    pub title: Option<String>,
+    /// Who wrote it.
+    pub authors: Vec<String>,
+    /// When it was published, ISO 8601, as precise as the page says.
+    pub published: Option<String>,
+    /// When it was last changed.
+    pub modified: Option<String>,
+    /// The site's name.
+    pub site_name: Option<String>,
+    /// The page's canonical URL, or the caller's.
+    pub url: Option<String>,
+    /// The declared language.
+    pub language: Option<String>,
+    /// The page's own description.
+    pub description: Option<String>,
+    /// The lead image's URL.
+    pub image: Option<String>,
+    /// Tags and keywords.
+    pub tags: Vec<String>,
+}
+
+/// Reads a page's metadata; `url` is where the caller got it from.
+pub(crate) fn read(page: &Page, url: Option<&str>) -> Metadata {
+    let site_name = head::property(page, &["og:site_name", "application-name"]);
+    Metadata {
+        title: title::candidates(page, site_name.as_deref()).into_iter().next(),
+        url: head::canonical(page, url),
+        language: head::language(page),
+        description: head::property(page, &["og:description", "description", "twitter:description"]),
+        image: head::property(page, &["og:image", "twitter:image"]),
+        site_name,
+        ..Metadata::default()
+    }
+}
+
+/// Everything that may be the page's title, best first.
+pub(crate) fn titles(page: &Page) -> Vec<String> {
+    let site_name = head::property(page, &["og:site_name"]);
+    title::candidates(page, site_name.as_deref())
+}
+
+/// An element's text with white space collapsed; `None` if there is none.
+fn text_of(page: &Page, node: usize) -> Option<String> {
+    tidy(&page.inner_text(node))
+}
+
+fn tidy(text: &str) -> Option<String> {
+    let tidied = text.split_whitespace().collect::<Vec<_>>().join(" ");
+    (!tidied.is_empty()).then_some(tidied)
+}
+
+fn first(page: &Page, tag: Tag) -> Option<usize> {
+    page.elements(tag).next()
+}

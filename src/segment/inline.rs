@@ -1,0 +1,142 @@
+//! A run of inline text, with white space as CSS collapses it.
+
+use std::ops::Range;
+
+/// Text that grows node by node.
+#[derive(Debug, Default)]
+pub(super) struct Run {
+    text: String,
+    /// White space was seen since the last character.
+    space: bool,
+    /// Line breaks were seen since the last character.
+    breaks: usize,
+    source: Range<usize>,
+    linked_chars: u32,
+    links: u16,
+}
+
+/// A finished run.
+#[derive(Debug)]
+pub(super) struct Text {
+    pub(super) text: String,
+    pub(super) source: Range<usize>,
+    pub(super) linked_chars: u32,
+    pub(super) links: u16,
+}
+
+impl Run {
+    /// Adds a text node; `pre` keeps its white space.
+    pub(super) fn push(&mut self, text: &str, source: &Range<usize>, pre: bool, linked: bool) {
+        let before = self.text.len();
+        for c in text.chars() {
+            self.character(c, pre);
+        }
+        let added = self.text.get(before..).unwrap_or_default();
+        if linked {
+            self.linked_chars += added.chars().filter(|c| !c.is_whitespace()).count() as u32;
+        }
+        self.extend_source(source, added.trim().is_empty());
+    }
+
+    fn character(&mut self, c: char, pre: bool) {
+        if pre {
+            self.text.push(c);
+        } else if is_collapsible(c) {
+            self.space = true;
+        } else {
+            self.separate();
+            self.text.push(c);
+        }
+    }
+
+    fn separate(&mut self) {
+        if !self.text.is_empty() {
+            match self.breaks {
+                0 if self.space => self.text.push(' '),
+                0 => {}
+                _ => self.text.push('\n'),
+            }
+        }
+        (self.space, self.breaks) = (false, 0);
+    }
+
+    fn extend_source(&mut self, source: &Range<usize>, blank: bool) {
+        if blank || source.is_empty() {
+            return;
+        }
+        let start = if self.source.is_empty() { source.start } else { self.source.start };
+        self.source = start..source.end;
+    }
+
+    /// The next text is a word of its own.
+    pub(super) fn space(&mut self) {
+        self.space = true;
+    }
+
+    /// A `br`. Returns how many stand in a row with nothing between them.
+    pub(super) fn line_break(&mut self, pre: bool) -> usize {
+        if pre {
+            self.text.push('\n');
+            return 1;
+        }
+        self.breaks += 1;
+        self.breaks
+    }
+
+    /// In preformatted text: the end of a line, once.
+    pub(super) fn line_end(&mut self) {
+        if !self.text.is_empty() && !self.text.ends_with('\n') {
+            self.text.push('\n');
+        }
+    }
+
+    pub(super) fn link(&mut self) {
+        self.links = self.links.saturating_add(1);
+    }
+
+    /// Takes what was collected; `None` if there is no visible character.
+    pub(super) fn take(&mut self) -> Option<Text> {
+        let run = std::mem::take(self);
+        (!run.text.trim().is_empty()).then(|| Text {
+            text: tidy(&run.text),
+            source: run.source,
+            linked_chars: run.linked_chars,
+            links: run.links,
+        })
+    }
+}
+
+/// Code keeps its first line's indent; blank lines around it go.
+fn tidy(text: &str) -> String {
+    text.trim_start_matches(['\n', '\r']).trim_end().to_owned()
+}
+
+/// White space that CSS collapses, plus the no-break space, which pages use as a mere space.
+fn is_collapsible(c: char) -> bool {
+    c.is_whitespace()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn run(parts: &[&str]) -> String {
+        let mut run = Run::default();
+        parts.iter().for_each(|part| run.push(part, &(0..0), false, false));
+        run.take().map(|t| t.text).unwrap_or_default()
+    }
+
+    #[test]
+    fn white_space_collapses_across_nodes() {
+        assert_eq!(run(&["  a \n", " b", "c "]), "a bc");
+    }
+
+    #[test]
+    fn breaks_become_one_line_end() {
+        let mut run = Run::default();
+        run.push("a ", &(0..0), false, false);
+        run.line_break(false);
+        run.push(" b", &(0..0), false, false);
+        assert_eq!(run.take().unwrap().text, "a\nb");
+    }
+}

@@ -1,0 +1,10 @@
+//! Front ends: HTML pages and flattened text, both cut into the same blocks.
+//!
+//! A front end says what stands where; it never decides what is content.
+
+pub(crate) mod html;
+mod inline;
+pub(crate) mod plain;
+mod roles;
+mod style;
+mod table;

@@ -1,0 +1,59 @@
+//! Whether an element is shown.
+
+use crate::block::Visibility;
+use crate::page::{Page, Tag};
+
+/// Class tokens of widgets that hide a part of their content until it is asked for.
+const COLLAPSING: [&str; 8] =
+    ["tab", "tabs", "tabpanel", "accordion", "collapse", "collapsible", "toggle", "expandable"];
+
+/// What an element adds to the visibility it inherits.
+pub(super) fn visibility(page: &Page, node: usize, tag: Tag) -> Visibility {
+    match tag {
+        Tag::Noscript => Visibility::Noscript,
+        Tag::Template => Visibility::Hidden,
+        Tag::Details if page.attr(node, "open").is_none() => Visibility::Collapsed,
+        _ if !is_hidden(page, node) => Visibility::Visible,
+        _ if is_collapsing(page, node) => Visibility::Collapsed,
+        _ => Visibility::Hidden,
+    }
+}
+
+fn is_hidden(page: &Page, node: usize) -> bool {
+    page.attr(node, "hidden").is_some_and(|value| !value.eq_ignore_ascii_case("until-found"))
+        || page.attr(node, "style").is_some_and(hides)
+}
+
+fn is_collapsing(page: &Page, node: usize) -> bool {
+    page.attr(node, "role") == Some("tabpanel")
+        || page.attr(node, "class").is_some_and(|class| {
+            let mut tokens = class.split(|c: char| !c.is_ascii_alphanumeric());
+            tokens.any(|t| COLLAPSING.iter().any(|c| t.eq_ignore_ascii_case(c)))
+        })
+}
+
+/// Whether a style attribute hides its element. Declarations are read one by one, so that
+/// `--footer-display: none` hides nothing.
+fn hides(style: &str) -> bool {
+    style.split(';').filter_map(|declaration| declaration.split_once(':')).any(|(name, value)| {
+        let value = value.trim().trim_end_matches("!important").trim_end();
+        match name.trim().to_ascii_lowercase().as_str() {
+            "display" => value.eq_ignore_ascii_case("none"),
+            "visibility" => value.eq_ignore_ascii_case("hidden") || value.eq_ignore_ascii_case("collapse"),
+            _ => false,
+        }
+    })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn declarations_hide_and_custom_properties_do_not() {
+        assert!(hides("color:red; DISPLAY : none !important"));
+        assert!(hides("visibility:hidden"));
+        assert!(!hides("--footer-display: none"));
+        assert!(!hides("display:block"));
+    }
+}

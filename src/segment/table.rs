@@ -1,0 +1,83 @@
+//! Data tables told from tables that lay a page out.
+
+use crate::page::{Page, Tag};
+use std::collections::HashMap;
+
+/// A data table's cells hold values; past this many characters on average they hold a page.
+const MAX_MEAN_CELL_CHARS: usize = 150;
+
+/// What one pass over the page learns of a table.
+#[derive(Debug, Default)]
+struct Evidence {
+    rows: usize,
+    cells: usize,
+    headers: usize,
+    blocks: usize,
+    chars: usize,
+    nested: bool,
+    declared_layout: bool,
+    declared_data: bool,
+}
+
+impl Evidence {
+    fn is_data(&self) -> bool {
+        if self.declared_layout || self.nested {
+            return false;
+        }
+        let grid = self.rows >= 2 && self.cells >= 2 * self.rows;
+        let short = self.chars <= MAX_MEAN_CELL_CHARS * self.cells;
+        self.declared_data || self.headers > 0 || (grid && short && self.blocks <= self.cells)
+    }
+}
+
+/// The tables of the page that hold data, numbered in document order.
+pub(super) fn data_tables(page: &Page) -> HashMap<usize, u32> {
+    let tables = survey(page);
+    let data = tables.into_iter().filter(|(_, evidence)| evidence.is_data());
+    data.enumerate().map(|(number, (node, _))| (node, number as u32)).collect()
+}
+
+/// Evidence for every table, in document order. A node counts for its innermost table only, so
+/// that the pass is linear however tables nest.
+fn survey(page: &Page) -> Vec<(usize, Evidence)> {
+    let mut found: Vec<(usize, Evidence)> = Vec::new();
+    let mut open: Vec<usize> = Vec::new();
+    for node in 0..page.len() {
+        while open.last().is_some_and(|&t| page.node(found[t].0).end <= node) {
+            open.pop();
+        }
+        if page.tag(node) == Some(Tag::Table) {
+            if let Some(&outer) = open.last() {
+                found[outer].1.nested = true;
+            }
+            open.push(found.len());
+            found.push((node, declared(page, node)));
+        } else if let Some(&inner) = open.last() {
+            observe(page, node, &mut found[inner].1);
+        }
+    }
+    found
+}
+
+fn declared(page: &Page, table: usize) -> Evidence {
+    let role = page.attr(table, "role").unwrap_or_default();
+    Evidence {
+        declared_layout: matches!(role, "presentation" | "none"),
+        declared_data: matches!(role, "table" | "grid"),
+        ..Evidence::default()
+    }
+}
+
+fn observe(page: &Page, node: usize, evidence: &mut Evidence) {
+    match page.tag(node) {
+        None => evidence.chars += page.text(node).trim().chars().count(),
+        Some(Tag::Tr) => evidence.rows += 1,
+        Some(Tag::Td) => evidence.cells += 1,
+        Some(Tag::Th) => (evidence.cells, evidence.headers) = (evidence.cells + 1, evidence.headers + 1),
+        Some(Tag::Caption | Tag::Thead) => evidence.declared_data = true,
+        Some(Tag::P | Tag::Div | Tag::Ul | Tag::Ol | Tag::H1 | Tag::H2 | Tag::H3 | Tag::Form) => {
+            evidence.blocks += 1
+        }
+        Some(_) => {}
+    }
+}

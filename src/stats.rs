@@ -1,0 +1,87 @@
+//! Counts over a block's text, in any script.
+
+/// Marks that end a sentence, in the scripts of datatrove's `TERMINAL_PUNCTUATION` that carry
+/// most of the web.
+const SENTENCE_ENDS: &[char] =
+    &['.', '!', '?', '…', '。', '！', '？', '．', '؟', '۔', '।', '॥', '։', '။', '።', '｡'];
+
+/// Marks that may follow a sentence end: quotes and brackets.
+const CLOSERS: &[char] = &['"', '\'', '”', '’', '»', ')', ']', '」', '』', '）', '】', '›'];
+
+/// How many characters make a word where a script has no spaces. Chinese averages 1.5 characters
+/// a word, Japanese and Thai more; 2 keeps a Chinese sentence as long as its translation.
+const CHARS_PER_WORD: u32 = 2;
+
+/// Counts of one block's text.
+#[derive(Debug, Clone, Default, PartialEq)]
+pub(crate) struct TextStats {
+    /// Characters other than white space.
+    pub(crate) chars: u32,
+    /// Words; in scripts without spaces, characters divided by [`CHARS_PER_WORD`].
+    pub(crate) words: u32,
+    pub(crate) digits: u32,
+    pub(crate) letters: u32,
+    pub(crate) upper: u32,
+    pub(crate) commas: u32,
+    pub(crate) sentence_ends: u32,
+    /// Whether the text ends as a sentence does.
+    pub(crate) ends_sentence: bool,
+}
+
+impl TextStats {
+    pub(crate) fn of(text: &str) -> Self {
+        let mut stats = Self { ends_sentence: ends_sentence(text), ..Self::default() };
+        let (mut in_word, mut unspaced) = (false, 0);
+        for c in text.chars() {
+            stats.count(c);
+            if is_unspaced(c) {
+                unspaced += 1;
+            }
+            let word = c.is_alphanumeric() && !is_unspaced(c);
+            stats.words += u32::from(word && !in_word);
+            in_word = word || (in_word && matches!(c, '\'' | '’' | '-'));
+        }
+        stats.words += (unspaced + CHARS_PER_WORD - 1) / CHARS_PER_WORD;
+        stats
+    }
+
+    fn count(&mut self, c: char) {
+        self.chars += u32::from(!c.is_whitespace());
+        self.digits += u32::from(c.is_numeric());
+        self.letters += u32::from(c.is_alphabetic());
+        self.upper += u32::from(c.is_uppercase());
+        self.commas += u32::from(matches!(c, ',' | '、' | '，' | '،'));
+        self.sentence_ends += u32::from(SENTENCE_ENDS.contains(&c));
+    }
+}
+
+/// Whether a text ends as a sentence does, closing quotes and brackets aside.
+pub(crate) fn ends_sentence(text: &str) -> bool {
+    text.trim_end().trim_end_matches(CLOSERS).ends_with(SENTENCE_ENDS)
+}
+
+/// Scripts written without spaces between words: Thai, Lao, Myanmar, Khmer, kana, Han.
+pub(crate) fn is_unspaced(c: char) -> bool {
+    matches!(u32::from(c),
+        0x0E00..=0x0EFF | 0x1000..=0x109F | 0x1780..=0x17FF | 0x3040..=0x30FF | 0x3400..=0x4DBF
+        | 0x4E00..=0x9FFF | 0xF900..=0xFAFF | 0x2_0000..=0x3_FFFF)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn words_are_counted_in_any_script() {
+        assert_eq!(TextStats::of("Don't stop-gap 3 times.").words, 4);
+        assert_eq!(TextStats::of("今天天气很好").words, 3);
+        assert_eq!(TextStats::of("").words, 0);
+    }
+
+    #[test]
+    fn a_sentence_ends_behind_quotes_too() {
+        assert!(ends_sentence("He left.”"));
+        assert!(ends_sentence("終わりです。」"));
+        assert!(!ends_sentence("Read more »"));
+    }
+}
