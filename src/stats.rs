@@ -31,7 +31,7 @@ pub(crate) struct TextStats {
 impl TextStats {
     pub(crate) fn of(text: &str) -> Self {
         let mut stats = Self { ends_sentence: ends_sentence(text), ..Self::default() };
-        let (mut in_word, mut unspaced) = (false, 0);
+        let (mut in_word, mut unspaced) = (false, 0_u32);
         for c in text.chars() {
             stats.count(c);
             if is_unspaced(c) {
@@ -41,7 +41,7 @@ impl TextStats {
             stats.words += u32::from(word && !in_word);
             in_word = word || (in_word && matches!(c, '\'' | '’' | '-'));
         }
-        stats.words += (unspaced + CHARS_PER_WORD - 1) / CHARS_PER_WORD;
+        stats.words += unspaced.div_ceil(CHARS_PER_WORD);
         stats
     }
 

@@ -45,9 +45,10 @@ fn write(out: &Path, id: &str, page: &dehusk::Extraction) -> Result<()> {
 fn unpack(path: &Path) -> Result<Vec<u8>> {
     let bytes = fs::read(path)?;
     let mut unpacked = Vec::new();
-    match bytes.starts_with(&[0x1f, 0x8b]) {
-        true => GzDecoder::new(bytes.as_slice()).read_to_end(&mut unpacked)?,
-        false => return Ok(bytes),
+    if bytes.starts_with(&[0x1f, 0x8b]) {
+        GzDecoder::new(bytes.as_slice()).read_to_end(&mut unpacked)?
+    } else {
+        return Ok(bytes);
     };
     Ok(unpacked)
 }

@@ -45,7 +45,7 @@ fn build(document: &Html, selectors: &[(Marks, Selector)], locator: Locator<'_>)
     for edge in document.tree.root().traverse() {
         match edge {
             Edge::Open(node) => {
-                builder.open(node.value(), marks.get(&node.id()).copied().unwrap_or_default())
+                builder.open(node.value(), marks.get(&node.id()).copied().unwrap_or_default());
             }
             Edge::Close(node) => builder.close(node.value()),
         }

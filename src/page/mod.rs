@@ -12,7 +12,7 @@ pub(crate) use tag::Tag;
 
 use std::ops::Range;
 
-/// Browsers flatten at this depth too (Blink, WebKit: 512).
+/// Browsers flatten at this depth too (Blink, `WebKit`).
 pub(crate) const MAX_DEPTH: u16 = 512;
 
 /// A document: nodes in document order, attribute values and text in one buffer.

@@ -9,7 +9,7 @@ pub(crate) fn render<'a>(blocks: impl Iterator<Item = &'a Block>) -> String {
         let (open, close) = element(block.kind);
         let text = escape(&block.text);
         let text = if block.kind == BlockKind::Code { text } else { text.replace('\n', "<br>") };
-        out.push_str(&format!("{open}{text}{close}\n"));
+        out.extend([open, &text, close, "\n"]);
     }
     out
 }

@@ -122,7 +122,9 @@ mod tests {
 
     fn run(parts: &[&str]) -> String {
         let mut run = Run::default();
-        parts.iter().for_each(|part| run.push(part, &(0..0), false, false));
+        for part in parts {
+            run.push(part, &(0..0), false, false);
+        }
         run.take().map(|t| t.text).unwrap_or_default()
     }
 

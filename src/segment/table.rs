@@ -76,7 +76,7 @@ fn observe(page: &Page, node: usize, evidence: &mut Evidence) {
         Some(Tag::Th) => (evidence.cells, evidence.headers) = (evidence.cells + 1, evidence.headers + 1),
         Some(Tag::Caption | Tag::Thead) => evidence.declared_data = true,
         Some(Tag::P | Tag::Div | Tag::Ul | Tag::Ol | Tag::H1 | Tag::H2 | Tag::H3 | Tag::Form) => {
-            evidence.blocks += 1
+            evidence.blocks += 1;
         }
         Some(_) => {}
     }
