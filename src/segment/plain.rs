@@ -4,50 +4,81 @@
 //! comment tree, a double blank line is a block whose text vanished. Both are read before anything
 //! is trimmed.
 
-use crate::block::{Block, BlockKind, Document, Place, Section};
-use once_cell::sync::Lazy;
-use regex::Regex;
+mod lines;
+mod marker;
+mod residue;
 
-/// A list marker as flatteners write it: a bullet or a number of up to four digits.
-static MARKER: Lazy<Regex> =
-    Lazy::new(|| Regex::new(r"^(?:[-*•‣◦·–]|\d{1,4}[.)])\s+").expect("a constant pattern"));
+use crate::block::{Block, BlockKind, Document, Place, Section};
+use lines::{Line, lines};
 
 /// Cuts flattened text into blocks.
 pub(crate) fn segment(text: &str) -> Document {
     let mut blocks = Vec::new();
-    let (mut at, mut gap) = (0, 0);
-    for line in text.split_inclusive('\n') {
-        match block(line, at, gap) {
-            Some(found) => {
-                blocks.push(found);
-                gap = 0;
-            }
-            None => gap = u16::saturating_add(gap, 1),
-        }
-        at += line.len();
+    for line in lines(text) {
+        push_line(&mut blocks, &line);
     }
     let root = Section { blocks: 0..blocks.len(), ..Section::default() };
     Document { blocks, sections: vec![root] }
 }
 
-fn block(line: &str, at: usize, gap: u16) -> Option<Block> {
-    let trimmed = line.trim();
-    if trimmed.is_empty() {
-        return None;
-    }
-    let indent = line.len() - line.trim_start().len();
-    let marker = MARKER.find(trimmed).map_or("", |m| m.as_str());
-    let body = trimmed.get(marker.len()..).unwrap_or_default();
-    let place = Place { indent: indent as u16, gap, ..Place::default() };
-    let start = at + indent;
-    let mut block = Block::new(kind(marker), start..start + trimmed.len(), body.to_owned(), place);
+/// A line is a block, and so is each file name that is glued to its end.
+fn push_line(blocks: &mut Vec<Block>, line: &Line<'_>) {
+    let marker = marker::find(line.text);
+    let body = line.text.get(marker.len()..).unwrap_or_default();
+    let (body, residues) = residue::cut(body);
+    let place = Place { indent: line.indent, gap: line.gap, ..Place::default() };
+    let end = line.start + marker.len() + body.len();
+    let mut block = Block::new(kind(marker), line.start..end, body.to_owned(), place);
     block.marker = marker.to_owned();
-    Some(block)
+    blocks.push(block);
+    let mut start = end;
+    for residue in residues {
+        let source = start..start + residue.len();
+        start = source.end;
+        blocks.push(Block::new(BlockKind::Paragraph, source, residue.to_owned(), Place::default()));
+    }
 }
 
 fn kind(marker: &str) -> BlockKind {
     match marker.chars().next() {
         None => BlockKind::Paragraph,
         Some(c) => BlockKind::ListItem { depth: 1, ordered: c.is_ascii_digit() },
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn texts(text: &str) -> Vec<String> {
+        segment(text).blocks.into_iter().map(|b| b.text).collect()
+    }
+
+    #[test]
+    fn indent_marker_and_gap_are_read_before_trimming() {
+        let blocks = segment("One.\n\n\n  1. Ann says:\n\n    Two.").blocks;
+        assert_eq!((blocks[1].place.indent, blocks[1].place.gap), (2, 2));
+        assert_eq!((blocks[1].marker.as_str(), blocks[1].text.as_str()), ("1. ", "Ann says:"));
+        assert_eq!((blocks[2].place.indent, blocks[2].place.gap), (4, 1));
+    }
+
+    #[test]
+    fn a_glued_file_name_is_a_block_of_its_own() {
+        let text = "The bridge stayed closed.1395070_photo-1\nOpen.";
+        let blocks = segment(text).blocks;
+        assert_eq!(texts(text), ["The bridge stayed closed.", "1395070_photo-1", "Open."]);
+        assert_eq!(text.get(blocks[1].source.clone()), Some("1395070_photo-1"));
+    }
+
+    #[test]
+    fn every_line_ending_ends_a_line() {
+        assert_eq!(texts("a\r\nb\rc\u{2028}d\u{c}e\n"), ["a", "b", "c", "d", "e"]);
+        assert_eq!(segment("a\r\n\r\nb").blocks[1].place.gap, 1);
+    }
+
+    #[test]
+    fn nothing_is_no_block() {
+        assert!(segment("").blocks.is_empty());
+        assert!(segment(" \n\t\u{a0}\r\n").blocks.is_empty());
     }
 }
