@@ -4,6 +4,9 @@
 //! content is the scorer's business. Each file's head documents its rule in one form: What, Why,
 //! Example, Known misses, Corpus cases.
 
+pub(super) mod comment_form;
+pub(super) mod comment_head;
+pub(super) mod comment_meta;
 mod share_bar;
 mod widget_amount;
 
@@ -14,7 +17,8 @@ use crate::verdict::{Label, Reason};
 type Rule = fn(&Window<'_>) -> Option<Reason>;
 
 /// All rules, in order of precedence: the first that speaks decides.
-const RULES: &[Rule] = &[widget_amount::rule, share_bar::rule];
+const RULES: &[Rule] =
+    &[widget_amount::rule, share_bar::rule, comment_form::rule, comment_head::rule, comment_meta::rule];
 
 /// The score of a block that a rule named.
 const NAMED_SCORE: f32 = 0.01;
