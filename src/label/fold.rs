@@ -4,7 +4,7 @@
 /// Signs around interface strings that carry no meaning: close buttons, arrows, colons, stars of
 /// required fields.
 fn is_decoration(c: char) -> bool {
-    c.is_whitespace() || "×✕✖»«›‹→←▶▼▲►▾…:：*·•|>–-—".contains(c)
+    c.is_whitespace() || "×✕✖»«›‹→←▶▼▲►▾↑↓…:：*·•|>–-—".contains(c)
 }
 
 /// Folds a text for comparison.

@@ -7,6 +7,7 @@ pub(crate) mod comment_form;
 pub(crate) mod comment_head;
 pub(crate) mod comment_meta;
 pub(crate) mod dates;
+pub(crate) mod navigation;
 
 use super::fold::fold;
 use std::collections::HashSet;

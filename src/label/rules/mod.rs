@@ -4,9 +4,13 @@
 //! content is the scorer's business. Each file's head documents its rule in one form: What, Why,
 //! Example, Known misses, Corpus cases.
 
+mod breadcrumb;
 pub(super) mod comment_form;
 pub(super) mod comment_head;
 pub(super) mod comment_meta;
+mod evidence;
+mod navigation;
+mod pagination;
 mod share_bar;
 mod widget_amount;
 
@@ -17,8 +21,16 @@ use crate::verdict::{Label, Reason};
 type Rule = fn(&Window<'_>) -> Option<Reason>;
 
 /// All rules, in order of precedence: the first that speaks decides.
-const RULES: &[Rule] =
-    &[widget_amount::rule, share_bar::rule, comment_form::rule, comment_head::rule, comment_meta::rule];
+const RULES: &[Rule] = &[
+    widget_amount::rule,
+    share_bar::rule,
+    comment_form::rule,
+    comment_head::rule,
+    comment_meta::rule,
+    breadcrumb::rule,
+    pagination::rule,
+    navigation::rule,
+];
 
 /// The score of a block that a rule named.
 const NAMED_SCORE: f32 = 0.01;
