@@ -2,5 +2,7 @@
 
 pub(crate) mod explain;
 pub(crate) mod html;
+mod list;
 pub(crate) mod markdown;
+mod runs;
 pub(crate) mod text;

@@ -1,0 +1,107 @@
+//! HTML from an allow-list: element names that these files write, escaped text, and no attribute
+//! but the number a list starts with.
+
+mod list;
+
+use super::runs::{is_header, rows, runs};
+use crate::block::{Block, BlockKind};
+
+/// Writes blocks as HTML, one element a line.
+pub(crate) fn render<'a>(blocks: impl Iterator<Item = &'a Block>) -> String {
+    let blocks: Vec<&Block> = blocks.collect();
+    runs(&blocks).map(run).collect()
+}
+
+fn run(run: &[&Block]) -> String {
+    match run.first().map(|block| block.kind) {
+        Some(BlockKind::ListItem { .. }) => list::render(run),
+        Some(BlockKind::Cell { .. }) => table(run),
+        Some(BlockKind::Quote) => enclose("blockquote", &each(run, |_| "p")),
+        Some(BlockKind::Term | BlockKind::Description) => enclose("dl", &each(run, definition)),
+        _ => run.iter().map(|block| single(block)).collect(),
+    }
+}
+
+fn single(block: &Block) -> String {
+    match block.kind {
+        BlockKind::Heading(level) => element(heading(level), &inline(&block.text)),
+        BlockKind::Code => element("pre", &format!("<code>{}</code>", escape(&block.text))),
+        BlockKind::Caption => element("figure", &format!("<figcaption>{}</figcaption>", inline(&block.text))),
+        _ => element("p", &inline(&block.text)),
+    }
+}
+
+fn heading(level: u8) -> &'static str {
+    ["h1", "h2", "h3", "h4", "h5", "h6"][usize::from(level.clamp(1, 6)) - 1]
+}
+
+fn definition(block: &Block) -> &'static str {
+    if block.kind == BlockKind::Term { "dt" } else { "dd" }
+}
+
+fn table(cells: &[&Block]) -> String {
+    let cell = |block: &Block| if is_header(block) { "th" } else { "td" };
+    let rows: String = rows(cells).map(|row| enclose("tr", &each(row, cell))).collect();
+    enclose("table", &enclose("tbody", &rows))
+}
+
+/// One element a block, its name by the block.
+fn each(run: &[&Block], name: impl Fn(&Block) -> &'static str) -> String {
+    run.iter().map(|block| element(name(block), &inline(&block.text))).collect()
+}
+
+fn element(name: &str, inner: &str) -> String {
+    format!("<{name}>{inner}</{name}>\n")
+}
+
+fn enclose(name: &str, inner: &str) -> String {
+    format!("<{name}>\n{inner}</{name}>\n")
+}
+
+/// Text as it stands between tags; line ends become breaks.
+fn inline(text: &str) -> String {
+    escape(text).replace('\n', "<br>")
+}
+
+fn escape(text: &str) -> String {
+    text.replace('&', "&amp;").replace('<', "&lt;").replace('>', "&gt;")
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::block::Place;
+
+    fn html(blocks: &[(BlockKind, &str)]) -> String {
+        let block =
+            |&(kind, text): &(BlockKind, &str)| Block::new(kind, 0..0, text.to_owned(), Place::default());
+        let blocks: Vec<Block> = blocks.iter().map(block).collect();
+        render(blocks.iter()).replace('\n', "")
+    }
+
+    #[test]
+    fn text_is_escaped_and_breaks_stay() {
+        assert_eq!(html(&[(BlockKind::Paragraph, "a < b & c\nd")]), "<p>a &lt; b &amp; c<br>d</p>");
+    }
+
+    #[test]
+    fn lists_nest_inside_items() {
+        let item = |depth, ordered| BlockKind::ListItem { depth, ordered };
+        let page = [(item(1, false), "a"), (item(2, true), "b"), (item(1, false), "c"), (item(1, true), "d")];
+        let expected = "<ul><li>a<ol><li>b</li></ol></li><li>c</li></ul><ol><li>d</li></ol>";
+        assert_eq!(html(&page), expected);
+    }
+
+    #[test]
+    fn tables_quotes_and_definitions_are_one_element_each() {
+        let cell = |row, header| BlockKind::Cell { table: 0, row, header };
+        assert_eq!(
+            html(&[(cell(0, true), "Year"), (cell(1, false), "1999")]),
+            "<table><tbody><tr><th>Year</th></tr><tr><td>1999</td></tr></tbody></table>"
+        );
+        assert_eq!(
+            html(&[(BlockKind::Quote, "a"), (BlockKind::Quote, "b"), (BlockKind::Term, "t")]),
+            "<blockquote><p>a</p><p>b</p></blockquote><dl><dt>t</dt></dl>"
+        );
+    }
+}

@@ -1,0 +1,35 @@
+//! Blocks that make one list, table or quote together.
+
+use crate::block::{Block, BlockKind};
+
+/// Cuts blocks, in order, into runs that formats with markup write as one element.
+pub(super) fn runs<'a, 'b>(blocks: &'b [&'a Block]) -> impl Iterator<Item = &'b [&'a Block]> {
+    blocks.chunk_by(|a, b| belong_together(a.kind, b.kind))
+}
+
+fn belong_together(a: BlockKind, b: BlockKind) -> bool {
+    use BlockKind::{Cell, Description, ListItem, Quote, Term};
+    match (a, b) {
+        (ListItem { .. }, ListItem { .. }) | (Quote, Quote) => true,
+        (Term | Description, Term | Description) => true,
+        (Cell { table: a, .. }, Cell { table: b, .. }) => a == b,
+        _ => false,
+    }
+}
+
+/// A table's blocks, cut into rows.
+pub(super) fn rows<'a, 'b>(cells: &'b [&'a Block]) -> impl Iterator<Item = &'b [&'a Block]> {
+    cells.chunk_by(|a, b| row(a.kind) == row(b.kind))
+}
+
+fn row(kind: BlockKind) -> Option<u32> {
+    match kind {
+        BlockKind::Cell { row, .. } => Some(row),
+        _ => None,
+    }
+}
+
+/// Whether a block is a header cell.
+pub(super) fn is_header(block: &Block) -> bool {
+    matches!(block.kind, BlockKind::Cell { header: true, .. })
+}
