@@ -1,0 +1,68 @@
+//! No invention: every word that comes out went in.
+
+use crate::words::{same, squeeze, words};
+use crate::{Finding, Front, Subject, oracle};
+
+/// Blocks spell, in order, a part of what the page says, and nothing twice. White space aside,
+/// since markup may glue or part words; in flattened text each block spells a part of its own
+/// source range.
+pub(crate) fn blocks(subject: &Subject<'_>) -> Finding {
+    match subject.front {
+        Front::Html => page_blocks(subject),
+        Front::Text => text_blocks(subject),
+    }
+}
+
+/// A paragraph's hidden text is a block of its own behind the paragraph, so a block may begin before
+/// its neighbour ends, but never before the end of the block before that one.
+fn page_blocks(subject: &Subject<'_>) -> Finding {
+    let page = squeeze(&oracle::all_text(subject.input));
+    let (mut floor, mut last_end) = (0, 0);
+    for (block, _) in subject.extraction.blocks() {
+        let end = spelled(&page, floor, &squeeze(&block.text))
+            .ok_or_else(|| format!("not in the page from byte {floor} on: {:?}", block.text))?;
+        (floor, last_end) = (floor.max(last_end), last_end.max(end));
+    }
+    Ok(())
+}
+
+fn text_blocks(subject: &Subject<'_>) -> Finding {
+    subject.extraction.blocks().try_for_each(|(block, _)| {
+        let source = subject.input.get(block.source.clone()).unwrap_or_default();
+        let spelling = squeeze(&block.marker) + &squeeze(&block.text);
+        spelled(&squeeze(source), 0, &spelling)
+            .map(|_| ())
+            .ok_or_else(|| format!("{:?} is not in its source {source:?}", block.text))
+    })
+}
+
+/// Where `text`, letter by letter with gaps, ends in `page` if looked for from `start` on.
+fn spelled(page: &str, start: usize, text: &str) -> Option<usize> {
+    let mut wanted = text.chars().peekable();
+    let mut end = start;
+    for c in page.get(start..)?.chars() {
+        let Some(&next) = wanted.peek() else { break };
+        if c == next {
+            wanted.next();
+        }
+        end += c.len_utf8();
+    }
+    wanted.peek().is_none().then_some(end)
+}
+
+/// The text is the kept blocks' words: none lost, none added, none moved.
+pub(crate) fn text(subject: &Subject<'_>) -> Finding {
+    let kept: Vec<String> = subject.kept().flat_map(|b| words(&format!("{}{}", b.marker, b.text))).collect();
+    same(&kept, &words(&subject.extraction.text()))
+}
+
+/// Comments spell, in order, a part of what the blocks say.
+pub(crate) fn comments(subject: &Subject<'_>) -> Finding {
+    let page: String = subject.extraction.blocks().map(|(block, _)| squeeze(&block.text)).collect();
+    let mut at = 0;
+    for comment in subject.extraction.comments() {
+        at = spelled(&page, at, &squeeze(&comment.text))
+            .ok_or_else(|| format!("not in the blocks: {:?}", comment.text))?;
+    }
+    Ok(())
+}

@@ -1,0 +1,140 @@
+//! What dehusk promises of every page, whatever is in it.
+//!
+//! A law is a function of an input and what came of it. It asserts one thing and says, where that
+//! does not hold, what it saw. Property tests, fuzz targets and the corpus all call the same ones,
+//! through [`check_html`], [`check_text`] and [`check_bytes`].
+
+mod focus;
+mod invention;
+mod json;
+mod markdown;
+mod oracle;
+mod plain;
+mod purity;
+mod safety;
+mod tiling;
+mod words;
+
+use dehusk::{Block, Extraction, Extractor, Label};
+
+/// What a law finds: nothing, or what contradicts it.
+pub type Finding = Result<(), String>;
+
+/// A law with its name.
+pub type Law = (&'static str, fn(&Subject<'_>) -> Finding);
+
+/// The laws of every page.
+pub const LAWS: &[Law] = &[
+    ("total: every output can be written", total),
+    ("tiling: source ranges are ordered, disjoint, on character boundaries, inside", tiling::law),
+    ("no invention: blocks hold words of the input, in order", invention::blocks),
+    ("no invention: the text holds the kept blocks, whole and in order", invention::text),
+    ("no invention: comments hold words of the page", invention::comments),
+    ("monotone: what a narrower focus keeps, a wider one keeps", focus::law),
+    ("pure: the same input gives the same output", purity::law),
+    ("valid JSON: what is written can be read, and says the same", json::law),
+    ("safe HTML: a strict sanitiser changes nothing", safety::sanitiser),
+    ("safe HTML: only names of the allow-list, no attributes", safety::allow_list),
+    ("HTML: parses back to the same words", safety::words),
+    ("markdown: parses back to the same words", markdown::words),
+    ("markdown: parses back to the same headings and code", markdown::structure),
+];
+
+/// The laws of flattened text, beyond those of every page.
+pub const TEXT_LAWS: &[Law] = &[("idempotent: cleaned text stays as it is", plain::idempotent)];
+
+/// Which front end reads the input.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Front {
+    /// HTML.
+    Html,
+    /// Text that somebody flattened.
+    Text,
+}
+
+/// An input and what came of it.
+#[derive(Debug)]
+pub struct Subject<'a> {
+    /// What was read.
+    pub input: &'a str,
+    /// By which front end.
+    pub front: Front,
+    /// What came of it with default options.
+    pub extraction: Extraction,
+}
+
+impl<'a> Subject<'a> {
+    /// Reads an input with default options.
+    pub fn new(input: &'a str, front: Front) -> Self {
+        Self { input, front, extraction: read(&Extractor::new(), input, front) }
+    }
+
+    /// The blocks whose text is in the main content.
+    fn kept(&self) -> impl Iterator<Item = &Block> {
+        self.extraction.blocks().filter(|(_, v)| is_kept(v.label)).map(|(block, _)| block)
+    }
+}
+
+fn read(extractor: &Extractor, input: &str, front: Front) -> Extraction {
+    match front {
+        Front::Html => extractor.extract(input),
+        Front::Text => extractor.extract_text(input),
+    }
+}
+
+fn is_kept(label: Label) -> bool {
+    matches!(label, Label::Content | Label::Caption)
+}
+
+/// Holds an HTML page to the laws.
+///
+/// # Errors
+/// What contradicts a law, with the law's name.
+pub fn check_html(html: &str) -> Finding {
+    check(&Subject::new(html, Front::Html), LAWS)
+}
+
+/// Holds flattened text to the laws.
+///
+/// # Errors
+/// What contradicts a law, with the law's name.
+pub fn check_text(text: &str) -> Finding {
+    let subject = Subject::new(text, Front::Text);
+    check(&subject, LAWS)?;
+    check(&subject, TEXT_LAWS)
+}
+
+/// Holds bytes to the laws that need no decoded input.
+///
+/// # Errors
+/// What contradicts a law, with the law's name.
+pub fn check_bytes(bytes: &[u8]) -> Finding {
+    let extraction = dehusk::extract_bytes(bytes);
+    let again = dehusk::extract_bytes(bytes);
+    json::same(&extraction, &again).map_err(|found| format!("pure: {found}"))?;
+    let subject = Subject { input: "", front: Front::Html, extraction };
+    check(&subject, &[("total", total), ("valid JSON", json::law), ("markdown", markdown::words)])
+}
+
+/// Holds a subject to some laws; the first that does not hold speaks.
+///
+/// # Errors
+/// What contradicts a law, with the law's name.
+pub fn check(subject: &Subject<'_>, laws: &[Law]) -> Finding {
+    laws.iter().try_for_each(|(name, law)| law(subject).map_err(|found| format!("{name}\n{found}")))
+}
+
+/// Every renderer comes to an end, and every block has a verdict.
+fn total(subject: &Subject<'_>) -> Finding {
+    let page = &subject.extraction;
+    let written = [page.text(), page.markdown(), page.html()];
+    let lines = page.explain().lines().count();
+    let kept = subject.kept().count();
+    if lines < kept {
+        return Err(format!("explain has {lines} lines for {kept} kept blocks"));
+    }
+    if kept == 0 && written.iter().any(|w| !w.is_empty()) {
+        return Err(format!("nothing is kept, yet written: {written:?}"));
+    }
+    Ok(())
+}

@@ -1,0 +1,75 @@
+//! Markdown that says what the page says once it is parsed again.
+
+use crate::words::{same, squeeze, words as words_of};
+use crate::{Finding, Subject};
+use dehusk::BlockKind;
+use pulldown_cmark::{Event, HeadingLevel, Options, Parser, Tag, TagEnd};
+
+/// What readers of GFM understand.
+const GFM: Options =
+    Options::ENABLE_TABLES.union(Options::ENABLE_STRIKETHROUGH).union(Options::ENABLE_TASKLISTS);
+
+/// The parsed markdown holds the words of the kept blocks, and no raw HTML.
+pub(crate) fn words(subject: &Subject<'_>) -> Finding {
+    let markdown = subject.extraction.markdown();
+    let kept: Vec<String> = subject.kept().flat_map(|block| words_of(&block.text)).collect();
+    same(&kept, &words_of(&visible(&markdown)?)).map_err(|found| format!("{found}\nin {markdown:?}"))
+}
+
+fn visible(markdown: &str) -> Result<String, String> {
+    let mut text = String::new();
+    for event in Parser::new_ext(markdown, GFM) {
+        match event {
+            Event::Text(part) | Event::Code(part) => text.push_str(&part),
+            Event::End(end) if is_inline(end) => {}
+            Event::SoftBreak | Event::HardBreak | Event::End(_) => text.push('\n'),
+            Event::Start(_) => {}
+            other => return Err(format!("markup that the page did not have: {other:?}")),
+        }
+    }
+    Ok(text)
+}
+
+fn is_inline(end: TagEnd) -> bool {
+    matches!(end, TagEnd::Emphasis | TagEnd::Strong | TagEnd::Strikethrough | TagEnd::Link | TagEnd::Image)
+}
+
+/// A heading by its level, or code by its text.
+#[derive(Debug, PartialEq)]
+enum Landmark {
+    Heading(u8),
+    Code(String),
+}
+
+/// Headings keep their level, code its characters, and both their order.
+pub(crate) fn structure(subject: &Subject<'_>) -> Finding {
+    let expected: Vec<Landmark> = subject.kept().filter_map(|b| landmark(b.kind, &b.text)).collect();
+    same(&expected, &parsed(&subject.extraction.markdown()))
+}
+
+fn landmark(kind: BlockKind, text: &str) -> Option<Landmark> {
+    match kind {
+        BlockKind::Heading(level) => Some(Landmark::Heading(level)),
+        BlockKind::Code => Some(Landmark::Code(squeeze(text))),
+        _ => None,
+    }
+}
+
+fn parsed(markdown: &str) -> Vec<Landmark> {
+    let mut found = Vec::new();
+    let mut code: Option<String> = None;
+    for event in Parser::new_ext(markdown, GFM) {
+        match event {
+            Event::Start(Tag::Heading { level, .. }) => found.push(Landmark::Heading(number(level))),
+            Event::Start(Tag::CodeBlock(_)) => code = Some(String::new()),
+            Event::Text(part) => code.iter_mut().for_each(|code| code.push_str(&part)),
+            Event::End(TagEnd::CodeBlock) => found.extend(code.take().map(|c| Landmark::Code(squeeze(&c)))),
+            _ => {}
+        }
+    }
+    found
+}
+
+fn number(level: HeadingLevel) -> u8 {
+    level as u8
+}

@@ -1,0 +1,30 @@
+//! Words, as the laws compare them.
+
+use std::fmt::Debug;
+
+/// Characters that a format may drop: controls, the mark of undecodable bytes that stands for a
+/// control, and signs without width.
+fn is_ignorable(c: char) -> bool {
+    (c.is_control() && !c.is_whitespace())
+        || matches!(c, '\u{FFFD}' | '\u{AD}' | '\u{200B}' | '\u{200E}' | '\u{200F}' | '\u{2060}' | '\u{FEFF}')
+}
+
+/// The words of a text: what white space separates.
+pub(crate) fn words(text: &str) -> Vec<String> {
+    text.split_whitespace().map(squeeze).filter(|word| !word.is_empty()).collect()
+}
+
+/// A text without white space and ignorable characters.
+pub(crate) fn squeeze(text: &str) -> String {
+    text.chars().filter(|&c| !c.is_whitespace() && !is_ignorable(c)).collect()
+}
+
+/// Two lists are the same; otherwise where they part.
+pub(crate) fn same<T: PartialEq + Debug>(expected: &[T], found: &[T]) -> Result<(), String> {
+    let shared = expected.iter().zip(found).take_while(|(a, b)| a == b).count();
+    if shared == expected.len() && shared == found.len() {
+        return Ok(());
+    }
+    let tail = |list: &[T]| format!("{:?}", &list[shared..list.len().min(shared + 8)]);
+    Err(format!("after {shared}: expected {}, found {}", tail(expected), tail(found)))
+}

@@ -1,0 +1,48 @@
+//! Laws notice what contradicts them: here, an extraction that is not of the input beside it.
+
+use dehusk_laws::{Front, LAWS, Subject, TEXT_LAWS, check, check_html, check_text};
+
+const PAGE: &str =
+    "<article><h1>Rain</h1><p>It rained all night, and the river rose by a hand's breadth.</p></article>";
+
+/// Which laws speak against a subject.
+fn broken(subject: &Subject<'_>) -> Vec<&'static str> {
+    let laws = LAWS.iter().chain(TEXT_LAWS);
+    laws.filter(|(_, law)| law(subject).is_err()).map(|(name, _)| *name).collect()
+}
+
+fn speaks(broken: &[&str], start: &str) -> bool {
+    broken.iter().any(|name| name.starts_with(start))
+}
+
+#[test]
+fn a_page_as_it_is_keeps_all_laws() {
+    assert_eq!(check_html(PAGE), Ok(()));
+    assert_eq!(
+        check_text("It rained all night, and the river rose by a hand's breadth.\n\n- one\n- two"),
+        Ok(())
+    );
+}
+
+#[test]
+fn words_of_another_page_are_noticed() {
+    let input = "<p>Nothing of what stands in the other page is here, not even half of its letters.</p>";
+    let subject = Subject { input, front: Front::Html, extraction: dehusk::extract(PAGE) };
+    let broken = broken(&subject);
+    assert!(speaks(&broken, "no invention: blocks"), "{broken:?}");
+    assert!(speaks(&broken, "pure"), "{broken:?}");
+}
+
+#[test]
+fn ranges_beyond_the_input_are_noticed() {
+    let subject = Subject { input: "é", front: Front::Html, extraction: dehusk::extract(PAGE) };
+    let broken = broken(&subject);
+    assert!(speaks(&broken, "tiling"), "{broken:?}");
+}
+
+#[test]
+fn a_finding_names_its_law() {
+    let subject = Subject { input: "", front: Front::Text, extraction: dehusk::extract_text("A river.") };
+    let finding = check(&subject, LAWS).unwrap_err();
+    assert!(finding.starts_with("tiling"), "{finding}");
+}
