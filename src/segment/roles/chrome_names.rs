@@ -1,85 +1,166 @@
 //! Class and id words of page regions and of families of chrome.
+//!
+//! A word is here if it is in use on at least five domains of the WCXB and Dragnet pages and if,
+//! for chrome, at most a fifth of the text below it is in the labelled content (for
+//! [`Roles::BODY`], at least two thirds). Words that fail the second test are left out however
+//! plausible: `widget` holds the article on pages of one large page builder, `banner` and `hero`
+//! hold leads, `tab` and `accordion` hold content. Roles that only describe (bylines, tables of
+//! contents, ratings) are exempt: they never count against a block by themselves.
 
 use crate::block::Roles;
 
-/// Words, and what they say.
-pub(super) const NAMES: &[(&str, Roles)] = &[
-    ("nav", Roles::NAV),
-    ("navbar", Roles::NAV),
-    ("navigation", Roles::NAV),
-    ("menu", Roles::NAV),
-    ("topbar", Roles::NAV),
-    ("breadcrumb", Roles::BREADCRUMB),
-    ("breadcrumbs", Roles::BREADCRUMB),
-    ("crumbs", Roles::BREADCRUMB),
-    ("pagination", Roles::PAGINATION),
-    ("pager", Roles::PAGINATION),
-    ("paging", Roles::PAGINATION),
-    ("pagenavi", Roles::PAGINATION),
-    ("footer", Roles::FOOTER),
-    ("foot", Roles::FOOTER),
-    ("colophon", Roles::FOOTER),
-    ("copyright", Roles::LEGAL),
-    ("sidebar", Roles::ASIDE),
-    ("aside", Roles::ASIDE),
-    ("rail", Roles::ASIDE),
-    ("share", Roles::SHARE),
-    ("sharing", Roles::SHARE),
-    ("social", Roles::SHARE),
-    ("sharedaddy", Roles::SHARE),
-    ("addthis", Roles::SHARE),
-    ("addtoany", Roles::SHARE),
-    ("related", Roles::RELATED),
-    ("recommended", Roles::RELATED),
-    ("recommendations", Roles::RELATED),
-    ("trending", Roles::RELATED),
-    ("popular", Roles::RELATED),
-    ("outbrain", Roles::RELATED),
-    ("taboola", Roles::RELATED),
-    ("newsletter", Roles::NEWSLETTER),
-    ("subscribe", Roles::NEWSLETTER),
-    ("subscription", Roles::NEWSLETTER),
-    ("signup", Roles::NEWSLETTER),
-    ("optin", Roles::NEWSLETTER),
-    ("cookie", Roles::CONSENT),
-    ("cookies", Roles::CONSENT),
-    ("consent", Roles::CONSENT),
-    ("gdpr", Roles::CONSENT),
-    ("login", Roles::LOGIN),
-    ("signin", Roles::LOGIN),
-    ("ad", Roles::AD),
-    ("ads", Roles::AD),
-    ("advert", Roles::AD),
-    ("advertisement", Roles::AD),
-    ("sponsored", Roles::AD),
-    ("adsbygoogle", Roles::AD),
-    ("promo", Roles::AD),
-    ("banner", Roles::AD),
-    ("widget", Roles::WIDGET),
-    ("modal", Roles::DIALOG),
-    ("popup", Roles::DIALOG),
-    ("byline", Roles::BYLINE),
-    ("dateline", Roles::BYLINE),
-    ("entry meta", Roles::BYLINE),
-    ("post meta", Roles::BYLINE),
-    ("article meta", Roles::BYLINE),
-    ("postmeta", Roles::BYLINE),
-    ("tags", Roles::TAGS),
-    ("tagcloud", Roles::TAGS),
-    ("author bio", Roles::AUTHOR_BOX),
-    ("author box", Roles::AUTHOR_BOX),
-    ("about author", Roles::AUTHOR_BOX),
-    ("rating", Roles::RATING),
-    ("ratings", Roles::RATING),
-    ("player", Roles::PLAYER),
-    ("cart", Roles::SHOP),
-    ("print", Roles::PRINT),
-    ("toc", Roles::TOC),
-    ("entry content", Roles::BODY),
-    ("post content", Roles::BODY),
-    ("article body", Roles::BODY),
-    ("article content", Roles::BODY),
-    ("post body", Roles::BODY),
-    ("articlebody", Roles::BODY),
-    ("story body", Roles::BODY),
+/// Roles, and the words or pairs of words that say them.
+pub(super) const NAMES: &[(Roles, &[&str])] = &[
+    // Navigation.
+    (
+        Roles::NAV,
+        &[
+            "nav",
+            "navbar",
+            "navigation",
+            "menu",
+            "submenu",
+            "megamenu",
+            "subnav",
+            "topnav",
+            "sidenav",
+            "leftnav",
+            "hamburger",
+            "offcanvas",
+            "drawer",
+            "dropdown",
+            "topbar",
+            "masthead",
+            "site header",
+            "global header",
+            "main header",
+            "header nav",
+            "nav links",
+            "menu item",
+            "cat item",
+            "skip link",
+            "blogroll",
+            "off canvas",
+        ],
+    ),
+    // Footers.
+    (Roles::FOOTER, &["footer", "foot", "colophon"]),
+    // Side columns, and the widgets that content systems put there.
+    (
+        Roles::ASIDE,
+        &[
+            "sidebar",
+            "sidebars",
+            "aside",
+            "rail",
+            "right column",
+            "right rail",
+            "side bar",
+            "rightcol",
+            "rightcolumn",
+            "widgets",
+            "widget area",
+            "widget title",
+            "widget categories",
+            "widget archive",
+            "widget links",
+            "textwidget",
+            "xoxo",
+        ],
+    ),
+    // Layers over the page.
+    (Roles::DIALOG, &["modal", "popup", "popover", "popmake", "lightbox", "tooltip"]),
+    // Where the page stands.
+    (Roles::BREADCRUMB, &["breadcrumb", "breadcrumbs", "crumbs"]),
+    // Pages of a series.
+    (Roles::PAGINATION, &["pagination", "pager", "paging", "pagenavi", "post navigation"]),
+    // Tables of contents: content keeps two of three.
+    (Roles::TOC, &["toc", "of contents"]),
+    // Share and follow.
+    (Roles::SHARE, &["share", "sharing", "social", "sharedaddy", "addthis", "addtoany"]),
+    // Other pages of the site.
+    (
+        Roles::RELATED,
+        &[
+            "related",
+            "recommended",
+            "recommendations",
+            "recommend",
+            "trending",
+            "popular",
+            "outbrain",
+            "taboola",
+            "archives",
+            "blog archive",
+            "archive list",
+            "most read",
+            "recent posts",
+            "latest news",
+            "post list",
+        ],
+    ),
+    // Subscriptions.
+    (Roles::NEWSLETTER, &["newsletter", "subscribe", "subscription", "signup", "optin"]),
+    // Consent.
+    (Roles::CONSENT, &["cookie", "cookies", "consent", "gdpr", "onetrust"]),
+    // Accounts.
+    (Roles::LOGIN, &["login", "signin", "account"]),
+    // Advertising.
+    (
+        Roles::AD,
+        &[
+            "ads",
+            "advert",
+            "advertisement",
+            "adsbygoogle",
+            "sponsored",
+            "promo",
+            "ad container",
+            "ad wrapper",
+        ],
+    ),
+    // Who and when.
+    (Roles::BYLINE, &["byline", "dateline", "postmeta", "entry meta", "post meta", "article meta"]),
+    // Tags.
+    (Roles::TAGS, &["tags", "tagcloud", "tag cloud"]),
+    // Who wrote it, at length.
+    (Roles::AUTHOR_BOX, &["author bio", "author box", "about author", "author info"]),
+    // Stars and scores.
+    (Roles::RATING, &["rating", "ratings"]),
+    // Audio and video.
+    (Roles::PLAYER, &["player"]),
+    // Shops.
+    (Roles::SHOP, &["cart", "minicart"]),
+    // Print and mail.
+    (Roles::PRINT, &["print"]),
+    // Rights.
+    (Roles::LEGAL, &["copyright", "disclaimer"]),
+    // Whose picture.
+    (Roles::CREDIT, &["credit", "credits", "photo credit"]),
+    // Where content systems put the text itself.
+    (
+        Roles::BODY,
+        &[
+            "entry content",
+            "post content",
+            "article body",
+            "article content",
+            "article text",
+            "post body",
+            "articlebody",
+            "story body",
+            "story text",
+            "entry body",
+            "post text",
+            "body copy",
+            "rich text",
+            "richtext",
+            "wysiwyg",
+            "prose",
+            "markdown",
+            "the content",
+            "main text",
+            "product description",
+        ],
+    ),
 ];

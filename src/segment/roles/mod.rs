@@ -15,8 +15,13 @@ use std::collections::HashMap;
 
 static TABLE: Lazy<HashMap<&'static str, Roles>> = Lazy::new(|| {
     let mut table: HashMap<&str, Roles> = HashMap::new();
-    for (token, roles) in chrome_names::NAMES.iter().chain(comment_names::NAMES) {
+    for (token, roles) in comment_names::NAMES {
         *table.entry(token).or_default() |= *roles;
+    }
+    for (roles, names) in chrome_names::NAMES {
+        for name in *names {
+            *table.entry(name).or_default() |= *roles;
+        }
     }
     table
 });
