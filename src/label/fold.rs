@@ -1,19 +1,45 @@
 //! Text as phrases are compared: lower case, runs of digits as one `0`, white space as one space,
-//! decoration at both ends dropped.
+//! one form of quotes and of full-width signs, decoration at both ends dropped.
 
 /// Signs around interface strings that carry no meaning: close buttons, arrows, colons, stars of
 /// required fields.
-fn is_decoration(c: char) -> bool {
-    c.is_whitespace() || "×✕✖»«›‹→←▶▼▲►▾↑↓…:：*·•|>–-—".contains(c)
-}
+const DECORATION: &str = "×✕✖✗»«›‹→←↑↓▶▼▲►▾▸◀◄…:*·•|>–-—";
 
 /// Folds a text for comparison.
 pub(crate) fn fold(text: &str) -> String {
-    let mut folded = String::with_capacity(text.len());
-    for c in text.trim_matches(is_decoration).chars() {
-        push(&mut folded, c);
+    let core = text.trim_matches(is_decoration).trim_end_matches("...").trim_end_matches(is_decoration);
+    let mut folded = String::with_capacity(core.len());
+    for c in core.chars().filter(|c| !is_invisible(*c)) {
+        push(&mut folded, plain_form(c));
     }
     folded
+}
+
+fn is_decoration(c: char) -> bool {
+    let c = plain_form(c);
+    c.is_whitespace() || is_invisible(c) || is_icon(c) || DECORATION.contains(c)
+}
+
+/// Icon fonts draw their signs in the private use area.
+fn is_icon(c: char) -> bool {
+    matches!(c, '\u{E000}'..='\u{F8FF}')
+}
+
+/// Soft hyphens, zero-width signs, marks of writing direction, variation selectors.
+fn is_invisible(c: char) -> bool {
+    matches!(c, '\u{AD}' | '\u{200B}'..='\u{200F}' | '\u{202A}'..='\u{202E}' | '\u{2060}'..='\u{2069}'
+        | '\u{FE0E}' | '\u{FE0F}' | '\u{FEFF}')
+}
+
+/// Typographic quotes and hyphens and full-width forms as the ASCII signs they stand for.
+fn plain_form(c: char) -> char {
+    match c {
+        '‘' | '’' | 'ʼ' => '\'',
+        '“' | '”' | '„' => '"',
+        '\u{2010}' | '\u{2011}' => '-',
+        '\u{FF01}'..='\u{FF5E}' => char::from_u32(u32::from(c) - 0xFEE0).unwrap_or(c),
+        _ => c,
+    }
 }
 
 fn push(folded: &mut String, c: char) {
@@ -39,5 +65,13 @@ mod tests {
         assert_eq!(fold("  Read  More » "), "read more");
         assert_eq!(fold("12 Comments:"), "0 comments");
         assert_eq!(fold("×"), "");
+        assert_eq!(fold("Loading..."), "loading");
+    }
+
+    #[test]
+    fn signs_have_one_form() {
+        assert_eq!(fold("Don’t miss “out”"), "don't miss \"out\"");
+        assert_eq!(fold("作者：王"), "作者:王");
+        assert_eq!(fold("\u{F09A}\u{200B} Share\u{AD}"), "share");
     }
 }

@@ -6,11 +6,13 @@
 pub(crate) mod comment_form;
 pub(crate) mod comment_head;
 pub(crate) mod comment_meta;
+pub(crate) mod consent;
 pub(crate) mod dates;
 pub(crate) mod navigation;
+pub(crate) mod share_bar;
 
 use super::fold::fold;
-use std::collections::HashSet;
+use std::collections::{HashMap, HashSet};
 
 /// Interface strings of one language.
 pub(crate) type Table = (&'static str, &'static [&'static str]);
@@ -18,53 +20,84 @@ pub(crate) type Table = (&'static str, &'static [&'static str]);
 /// What `{}` stands for is a name or a title, no sentence.
 const MAX_FILLER_CHARS: usize = 80;
 
+/// A character takes at most four bytes of UTF-8.
+const MAX_FILLER_BYTES: usize = 4 * MAX_FILLER_CHARS;
+
 /// Interface strings, folded for look-up.
 #[derive(Debug)]
 pub(crate) struct Phrases {
     whole: HashSet<String>,
-    /// What stands before and after the `{}`.
-    framed: Vec<(String, String)>,
+    longest_whole: usize,
+    /// Strings with a `{}`, by their first character if they begin with text.
+    framed: HashMap<Option<char>, Vec<Frame>>,
+    longest_framed: usize,
 }
+
+/// What stands before, between and after the `{}` of a string.
+#[derive(Debug)]
+struct Frame(Vec<String>);
 
 impl Phrases {
     /// A set of the strings of all languages.
     pub(crate) fn new(tables: &[Table]) -> Self {
-        let strings = tables.iter().flat_map(|(_, strings)| strings.iter());
-        let (framed, whole): (Vec<&str>, Vec<&str>) = strings.partition(|s| s.contains("{}"));
+        let strings = tables.iter().flat_map(|(_, strings)| strings.iter()).map(|s| fold(s));
+        let (framed, whole): (Vec<String>, Vec<String>) = strings.partition(|s| s.contains("{}"));
         Self {
-            whole: whole.into_iter().map(fold).collect(),
-            framed: framed.into_iter().filter_map(frame).collect(),
+            longest_whole: whole.iter().map(String::len).max().unwrap_or_default(),
+            longest_framed: framed.iter().map(|s| frame_limit(s)).max().unwrap_or_default(),
+            framed: by_first_char(&framed),
+            whole: whole.into_iter().collect(),
         }
     }
 
     /// Whether a folded text is one of the strings.
     pub(crate) fn matches(&self, folded: &str) -> bool {
-        self.whole.contains(folded) || self.framed.iter().any(|(before, after)| fills(folded, before, after))
+        let whole = folded.len() <= self.longest_whole && self.whole.contains(folded);
+        whole || self.filler(folded).is_some()
+    }
+
+    /// What stands for the first `{}`, if the text is one of the strings that have one.
+    pub(crate) fn filler<'t>(&self, folded: &'t str) -> Option<&'t str> {
+        if folded.len() > self.longest_framed {
+            return None;
+        }
+        let keys = [folded.chars().next(), None];
+        keys.iter().filter_map(|key| self.framed.get(key)).flatten().find_map(|frame| frame.filler(folded))
     }
 }
 
-fn frame(string: &str) -> Option<(String, String)> {
-    let (before, after) = string.split_once("{}")?;
-    Some((fold_before(before), fold_after(after)))
+fn frame_limit(string: &str) -> usize {
+    string.len() + string.matches("{}").count() * MAX_FILLER_BYTES
 }
 
-/// A letter stands in for what fills the frame, so that the signs beside it are not at an end and
-/// stay: the space tells `by {}` from `bypass`, the colon stays in `pingback: {}`.
-const FILLER: char = 'x';
-
-fn fold_before(part: &str) -> String {
-    let folded = fold(&format!("{part}{FILLER}"));
-    folded.strip_suffix(FILLER).unwrap_or_default().to_owned()
+fn by_first_char(strings: &[String]) -> HashMap<Option<char>, Vec<Frame>> {
+    let mut index: HashMap<Option<char>, Vec<Frame>> = HashMap::new();
+    for string in strings.iter().filter(|s| *s != "{}") {
+        let frame = Frame(string.split("{}").map(str::to_owned).collect());
+        index.entry(frame.0[0].chars().next()).or_default().push(frame);
+    }
+    index
 }
 
-fn fold_after(part: &str) -> String {
-    let folded = fold(&format!("{FILLER}{part}"));
-    folded.strip_prefix(FILLER).unwrap_or_default().to_owned()
+impl Frame {
+    /// What fills the first `{}`. A space beside a `{}` must be there: `by {}` is not `bypass`.
+    fn filler<'t>(&self, folded: &'t str) -> Option<&'t str> {
+        let (first, rest) = self.0.split_first()?;
+        let (last, between) = rest.split_last()?;
+        let mut open = folded.strip_prefix(first.as_str())?.strip_suffix(last.as_str())?;
+        let mut filler = None;
+        for part in between {
+            let (before, after) = open.split_once(part.as_str())?;
+            filler = filler.or(Some(name(before)?));
+            open = after;
+        }
+        let tail = name(open)?;
+        filler.or(Some(tail))
+    }
 }
 
-fn fills(folded: &str, before: &str, after: &str) -> bool {
-    let filler = folded.strip_prefix(before).and_then(|rest| rest.strip_suffix(after));
-    filler.is_some_and(|f| !f.trim().is_empty() && f.chars().count() <= MAX_FILLER_CHARS)
+fn name(text: &str) -> Option<&str> {
+    (!text.trim().is_empty() && text.chars().count() <= MAX_FILLER_CHARS).then_some(text)
 }
 
 #[cfg(test)]
@@ -72,13 +105,33 @@ mod tests {
     use super::*;
 
     #[test]
-    fn whole_strings_and_frames_match() {
-        let set = Phrases::new(&[("en", &["Read more", "By {}", "Pingback: {}", "{} says:"])]);
+    fn whole_strings_match() {
+        let set = Phrases::new(&[("en", &["Read more", "{} comments"])]);
         assert!(set.matches(&fold("READ MORE »")));
-        assert!(set.matches(&fold("By Jane Doe")));
-        assert!(set.matches(&fold("Pingback: The week in rain")));
-        assert!(set.matches(&fold("Jane Doe says:")));
-        assert!(!set.matches(&fold("Bypass surgery")));
         assert!(!set.matches(&fold("Read more books")));
+        assert!(!set.matches(""));
+    }
+
+    #[test]
+    fn frames_match_around_names() {
+        let set = Phrases::new(&[
+            ("en", &["By {}", "{} says:", "Pingback: {}", "3 thoughts on “{}”"]),
+            ("ru", &["Автор: {}"]),
+        ]);
+        assert!(set.matches(&fold("By Jane Doe")));
+        assert!(set.matches(&fold("John says:")));
+        assert!(set.matches(&fold("Pingback: The week in rain")));
+        assert!(set.matches(&fold("12 thoughts on “A long night”")));
+        assert_eq!(set.filler(&fold("Автор: Иван")), Some("иван"));
+    }
+
+    #[test]
+    fn frames_need_their_spaces_and_a_name() {
+        let set = Phrases::new(&[("en", &["By {}", "{} replied to {} on"])]);
+        assert!(!set.matches(&fold("Bypass surgery")));
+        assert!(!set.matches(&fold("By")));
+        assert!(!set.matches(&fold(&format!("By {}", "word ".repeat(40)))));
+        assert_eq!(set.filler(&fold("Ann replied to Bob on")), Some("ann"));
+        assert!(!set.matches(&fold("Ann replied on")));
     }
 }

@@ -8,9 +8,11 @@ mod breadcrumb;
 pub(super) mod comment_form;
 pub(super) mod comment_head;
 pub(super) mod comment_meta;
+mod consent;
 mod evidence;
 mod navigation;
 mod pagination;
+mod place;
 mod share_bar;
 mod widget_amount;
 
@@ -24,6 +26,7 @@ type Rule = fn(&Window<'_>) -> Option<Reason>;
 const RULES: &[Rule] = &[
     widget_amount::rule,
     share_bar::rule,
+    consent::rule,
     comment_form::rule,
     comment_head::rule,
     comment_meta::rule,
@@ -41,6 +44,52 @@ pub(super) fn apply(draft: &mut Draft<'_>) {
         let window = draft.window(index);
         if let Some(reason) = RULES.iter().find_map(|rule| rule(&window)) {
             draft.decide(index, Label::Chrome, reason, NAMED_SCORE);
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{RULES, testing};
+
+    /// Headings that real pages keep on most of the domains that carry them, and words that say
+    /// nothing alone.
+    const PROTECTED: &[&str] = &[
+        "Conclusion",
+        "Final thoughts",
+        "Pros",
+        "Cons",
+        "Pros:",
+        "Cons:",
+        "Key takeaways",
+        "Summary",
+        "Note",
+        "Tip",
+        "Warning",
+        "Next steps",
+        "Ingredients",
+        "Results",
+        "Best overall",
+        "See also",
+        "Product details",
+        "0",
+        "0%",
+        "$0",
+        "more",
+        "by",
+        "or",
+        "all",
+        "features",
+    ];
+
+    #[test]
+    fn no_rule_names_a_protected_line_in_the_middle_of_a_page() {
+        let prose = ["The river rose before dawn, and it went on rising all day."; 20];
+        for line in PROTECTED {
+            let page: Vec<&str> = prose.iter().chain([line]).chain(&prose).copied().collect();
+            for rule in RULES {
+                testing::kept(*rule, &page);
+            }
         }
     }
 }

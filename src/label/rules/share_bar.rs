@@ -1,37 +1,203 @@
 //! Links to share a page or to follow its makers.
 //!
-//! **What.** Lines made of platform names only, two or more of them.
+//! **What.** Lines made of names of networks, two or more of them; prompts to share or follow; and
+//! one name or one plain word (`Share`) alone where buttons of its kind stand beside it, where the
+//! elements around it are interface, or at the end of the page.
 //!
-//! **Why.** Icon rows flatten to the names of their networks.
+//! **Why.** Icon rows flatten to the names of their networks. On the WCXB dev pages `facebook`
+//! stands alone on 214 domains, and two keep it.
 //!
-//! **Example.** `Facebook Twitter YouTube RSS`.
+//! **Example.** `Facebook Twitter YouTube RSS`; `Share this article`; `Teilen auf Facebook`.
 //!
-//! **Known misses.** One platform name alone with nothing of its kind beside it.
+//! **Known misses.** One name alone in the middle of flattened text. A bulleted list of networks
+//! in flattened text that is the page's own is lost where it closes the page.
 //!
 //! **Corpus cases.** `share_bar/*`.
 
-use super::super::draft::Window;
+use super::super::draft::{Line, Window};
+use super::super::fold::fold;
+use super::super::phrases::{Phrases, Table, share_bar as tables};
+use super::place::{closes_page, in_furniture, is_numbered, is_unlinked_item, stands_as_heading};
 use crate::verdict::Reason;
+use once_cell::sync::Lazy;
+use std::collections::HashMap;
 
-/// Platform names, folded.
-const PLATFORMS: &[&str] = &[
-    "facebook",
-    "twitter",
-    "x",
-    "youtube",
-    "instagram",
-    "linkedin",
-    "pinterest",
-    "whatsapp",
-    "telegram",
-    "reddit",
-    "tumblr",
-    "email",
-    "rss",
-    "soundcloud",
-];
+/// What a word or a few of them are to a share bar.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Part {
+    Network,
+    Companion,
+    Cue,
+    Joint,
+}
+
+static PARTS: Lazy<HashMap<String, Part>> = Lazy::new(|| {
+    let mut parts = HashMap::new();
+    let kinds = [
+        (Part::Joint, tables::JOINTS),
+        (Part::Cue, tables::CUES),
+        (Part::Companion, tables::COMPANIONS),
+        (Part::Network, tables::NETWORKS),
+    ];
+    for (part, table) in kinds {
+        parts.extend(strings(table).map(|s| (fold(s), part)));
+    }
+    parts
+});
+
+static PROMPTS: Lazy<Phrases> = Lazy::new(|| Phrases::new(tables::PROMPTS));
+static WORDS: Lazy<Phrases> = Lazy::new(|| Phrases::new(tables::WORDS));
+
+/// The longest rows list some twenty networks.
+const MAX_WORDS: usize = 40;
+
+/// Words of the longest entry: `wird in neuem fenster geöffnet`.
+const MAX_PART_WORDS: usize = 5;
+
+/// Signs between names, white space aside.
+const SEPARATORS: &[char] = &[',', '|', '·', '•', '/', '、', '،', '(', ')'];
+
+/// How much a line says by itself.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Shape {
+    /// Nothing but a share bar reads so.
+    Sure,
+    /// A share bar in the right company.
+    Likely,
+}
 
 pub(super) fn rule(window: &Window<'_>) -> Option<Reason> {
-    let words: Vec<&str> = window.this.folded.split(' ').collect();
-    (words.len() >= 2 && words.iter().all(|w| PLATFORMS.contains(w))).then_some(Reason::ShareBar)
+    if window.this.is_data() {
+        return None;
+    }
+    let shape = shape(&window.this)?;
+    (shape == Shape::Sure || in_company(window)).then_some(Reason::ShareBar)
+}
+
+fn in_company(window: &Window<'_>) -> bool {
+    if in_furniture(&window.this) {
+        return true;
+    }
+    if stands_as_heading(window) || is_numbered(&window.this) {
+        return false;
+    }
+    let beside_its_kind = shape(&window.prev).is_some() || shape(&window.next).is_some();
+    closes_page(window) || window.this.is_linked() || (beside_its_kind && !is_unlinked_item(&window.this))
+}
+
+fn shape(line: &Line<'_>) -> Option<Shape> {
+    if PROMPTS.matches(line.folded) {
+        return Some(Shape::Sure);
+    }
+    if WORDS.matches(line.folded) {
+        return Some(Shape::Likely);
+    }
+    let shape = Tally::of(line.folded)?.shape()?;
+    Some(if line.block.is_heading() { Shape::Likely } else { shape })
+}
+
+/// How many of each part a line holds.
+#[derive(Debug, Default)]
+struct Tally {
+    networks: usize,
+    companions: usize,
+    cues: usize,
+    joints: usize,
+}
+
+impl Tally {
+    /// Nothing if the line holds any other word.
+    fn of(folded: &str) -> Option<Self> {
+        let words: Vec<&str> = words(folded).take(MAX_WORDS + 1).collect();
+        if words.len() > MAX_WORDS {
+            return None;
+        }
+        let (mut tally, mut at) = (Self::default(), 0);
+        while at < words.len() {
+            let (part, taken) = longest_part(&words[at..])?;
+            tally.add(part);
+            at += taken;
+        }
+        Some(tally)
+    }
+
+    fn add(&mut self, part: Part) {
+        match part {
+            Part::Network => self.networks += 1,
+            Part::Companion => self.companions += 1,
+            Part::Cue => self.cues += 1,
+            Part::Joint => self.joints += 1,
+        }
+    }
+
+    /// `Facebook and Twitter` may be a heading: names joined by words need a cue.
+    fn shape(&self) -> Option<Shape> {
+        let names = self.networks + self.companions;
+        match (self.cues, self.joints) {
+            (0, 0) if self.networks >= 2 || (self.networks == 1 && names >= 3) => Some(Shape::Sure),
+            (0, 0) if self.networks >= 1 => Some(Shape::Likely),
+            (0, _) => None,
+            _ => (names >= 1).then_some(Shape::Sure),
+        }
+    }
+}
+
+fn longest_part(words: &[&str]) -> Option<(Part, usize)> {
+    let most = words.len().min(MAX_PART_WORDS);
+    (1..=most).rev().find_map(|n| PARTS.get(words[..n].join(" ").as_str()).map(|part| (*part, n)))
+}
+
+fn words(folded: &str) -> impl Iterator<Item = &str> {
+    let edge = |c: char| matches!(c, '.' | '!' | ':' | ';' | '"' | '#' | '-' | '–');
+    folded
+        .split(|c: char| c.is_whitespace() || SEPARATORS.contains(&c))
+        .map(move |word| word.trim_matches(edge))
+        .filter(|word| !word.is_empty())
+}
+
+fn strings(tables: &'static [Table]) -> impl Iterator<Item = &'static str> {
+    tables.iter().flat_map(|(_, strings)| strings.iter().copied())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::super::testing::{chrome, kept};
+    use super::rule;
+
+    #[test]
+    fn rows_of_networks_are_named() {
+        chrome(rule, &["Facebook Twitter YouTube SoundCloud RSS"]);
+        chrome(rule, &["Facebook X Bluesky LinkedIn Reddit Pinterest Tumblr WhatsApp Email Share Link"]);
+        chrome(rule, &["VK, Telegram, WhatsApp", "微信 微博 QQ空间", "فيسبوك تويتر واتساب"]);
+    }
+
+    #[test]
+    fn prompts_are_named_in_ten_languages() {
+        chrome(rule, &["Share this article", "Share on Facebook", "Follow us on Facebook and Twitter"]);
+        chrome(rule, &["Auf Facebook teilen", "Teilen auf X", "Partager sur Facebook", "Síguenos en"]);
+        chrome(rule, &["Cliquez pour partager sur Facebook(ouvre dans une nouvelle fenêtre)"]);
+        chrome(rule, &["Click to share on X (Opens in new window) X", "Condividi su WhatsApp"]);
+        chrome(rule, &["Compartilhar no Facebook", "Поделиться в Facebook", "شارك على فيسبوك"]);
+        chrome(rule, &["分享到微信朋友圈", "この記事をシェア"]);
+    }
+
+    #[test]
+    fn one_name_needs_company() {
+        chrome(rule, &["Share this", "Share", "Facebook", "Twitter"]);
+        kept(rule, &["The party lost two seats.", "Facebook", "The company hired four people that year."]);
+    }
+
+    #[test]
+    fn text_about_networks_stays() {
+        kept(rule, &["Facebook", "It was founded in a dormitory, and it grew faster than its rivals."]);
+        kept(
+            rule,
+            &["Facebook and Twitter", "How Facebook lost the young", "Twitter sues Meta over Threads"],
+        );
+        kept(rule, &["Facebook, Twitter and YouTube took the video down on Tuesday."]);
+        kept(rule, &["Share", "Mix the flour with the water, then let it rest for an hour."]);
+        kept(rule, &["1. Facebook", "2. Instagram", "3. TikTok"]);
+        kept(rule, &["Share prices rose.", "The line was long.", "Wie Facebook die Jungen verlor"]);
+        kept(rule, &["Les réseaux sociaux changent", "Поделиться опытом трудно", "共有メモリの仕組み"]);
+    }
 }
