@@ -8,7 +8,9 @@ pub(crate) mod comment_head;
 pub(crate) mod comment_meta;
 pub(crate) mod consent;
 pub(crate) mod dates;
+pub(crate) mod legal;
 pub(crate) mod navigation;
+pub(crate) mod related;
 pub(crate) mod share_bar;
 
 use super::fold::fold;

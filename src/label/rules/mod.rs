@@ -10,9 +10,11 @@ pub(super) mod comment_head;
 pub(super) mod comment_meta;
 mod consent;
 mod evidence;
+mod legal;
 mod navigation;
 mod pagination;
 mod place;
+mod related;
 mod share_bar;
 mod widget_amount;
 
@@ -32,6 +34,8 @@ const RULES: &[Rule] = &[
     comment_meta::rule,
     breadcrumb::rule,
     pagination::rule,
+    related::rule,
+    legal::rule,
     navigation::rule,
 ];
 

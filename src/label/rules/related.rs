@@ -1,0 +1,118 @@
+//! Pointers to other texts of the site or the web.
+//!
+//! **What.** Strings over and under lists of teasers; lines such as `Read also: TITLE` and
+//! `READ MORE … AT: SITE`; short links inside elements that say they hold related texts.
+//!
+//! **Why.** Titles of other texts are that: other texts. In the middle of an article they break it.
+//!
+//! **Example.** `Lesen Sie auch: Warum der Fluss im Winter steigt`.
+//!
+//! **Known misses.** Titles of other articles between paragraphs without a cue.
+//!
+//! **Corpus cases.** `related/*`.
+
+use super::super::draft::{Front, Window};
+use super::super::phrases::Phrases;
+use super::super::phrases::related::{BEFORE_TITLE, IN_INTERFACE, SURE};
+use crate::block::Roles;
+use crate::page_kind::PageKind;
+use crate::verdict::Reason;
+use once_cell::sync::Lazy;
+use regex::Regex;
+
+static SURE_STRINGS: Lazy<Phrases> = Lazy::new(|| Phrases::new(SURE));
+static INTERFACE_STRINGS: Lazy<Phrases> = Lazy::new(|| Phrases::new(IN_INTERFACE));
+
+/// `read more syria news at: …`, folded.
+static READ_MORE_AT: Lazy<Regex> = Lazy::new(|| {
+    Regex::new(r"^(?:read|see|find) more [^:.]{1,60} (?:at|on|here|in) ?:").expect("a constant pattern")
+});
+
+/// The longest title in a list of related texts, in words; seed headlines reach 20.
+const TITLE_WORDS: u32 = 24;
+
+pub(super) fn rule(window: &Window<'_>) -> Option<Reason> {
+    let line = &window.this;
+    let related = !line.is_data()
+        && (is_pointer(window)
+            || (INTERFACE_STRINGS.matches(line.folded) && window.in_interface(Roles::RELATED))
+            || names_other_text(window)
+            || is_listed(window));
+    related.then_some(Reason::Related)
+}
+
+/// A sure string; over prose it is a heading after all.
+fn is_pointer(window: &Window<'_>) -> bool {
+    SURE_STRINGS.matches(window.this.folded) && !window.heads_prose()
+}
+
+fn names_other_text(window: &Window<'_>) -> bool {
+    let line = &window.this;
+    line.is_within(TITLE_WORDS)
+        && !ends_statement(line.folded)
+        && (READ_MORE_AT.is_match(line.folded) || BEFORE_TITLE.iter().any(|cue| follows_cue(window, cue)))
+}
+
+/// A colon after the cue decides; without one, `Leggi anche` may begin a sentence, so the rest must
+/// be a link.
+fn follows_cue(window: &Window<'_>, cue: &str) -> bool {
+    let Some(rest) = window.this.folded.strip_prefix(cue) else { return false };
+    let linked = window.facts.front == Front::Html && window.this.is_linked();
+    let after = rest.trim_start();
+    !after.is_empty() && (after.starts_with(MARKS_AFTER_CUE) || (linked && rest.starts_with(' ')))
+}
+
+/// Marks between a cue and the title it announces.
+const MARKS_AFTER_CUE: &[char] = &[':', '：', '>', '»', '|', '–', '-', '→', '›', '／', '】', ']'];
+
+/// Titles may ask or exclaim; what states is a sentence of the text.
+fn ends_statement(folded: &str) -> bool {
+    folded.ends_with(['.', '。', '।', '۔'])
+}
+
+/// On a page that lists, the list of popular or recommended things may be what it is for.
+fn is_listed(window: &Window<'_>) -> bool {
+    let line = &window.this;
+    let lists = matches!(window.facts.kind, PageKind::Collection | PageKind::Listing);
+    !lists && line.says(Roles::RELATED) && line.is_linked() && line.is_within(TITLE_WORDS)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::super::testing::{chrome, kept};
+
+    #[test]
+    fn strings_over_teasers_are_named() {
+        chrome(super::rule, &["Related Posts", "You may also like", "Mehr zum Thema", "Lire la suite →"]);
+        chrome(super::rule, &["Noticias relacionadas", "Articoli correlati", "Leia mais", "Читайте также:"]);
+        chrome(
+            super::rule,
+            &["相关阅读", "関連記事", "مقالات ذات صلة", "Continue reading “The mill at night”"],
+        );
+    }
+
+    #[test]
+    fn lines_that_name_another_text_are_named() {
+        chrome(super::rule, &["Read also: Why rivers rise at night", "READ MORE HARBOUR NEWS AT: Bay Files"]);
+        chrome(super::rule, &["Lesen Sie auch: Der Fluss im Winter", "À lire aussi : Le pont est-il sûr ?"]);
+        chrome(super::rule, &["Lee también: El puente", "Leggi anche: Il ponte", "Leia também: A ponte"]);
+        chrome(super::rule, &["Читайте также: Мост закрыт", "延伸阅读：大桥关闭", "関連記事：橋の通行止め"]);
+        chrome(super::rule, &["اقرأ أيضا: إغلاق الجسر"]);
+    }
+
+    #[test]
+    fn prose_that_begins_alike_stays() {
+        kept(
+            super::rule,
+            &["Read also the small print, and read it twice.", "Related: in the old law, by blood."],
+        );
+        kept(super::rule, &["Leggi anche solo una pagina al giorno", "Recommended daily dose", "See also"]);
+        kept(super::rule, &["Read more books", "Подробнее о мосте рассказал инженер.", "Related work"]);
+    }
+
+    #[test]
+    fn headings_over_prose_stay() {
+        kept(super::rule, &["Don’t miss", "The market opens at six, and by nine the good bread is gone."]);
+        kept(super::rule, &["Related", "Two of the finches are related, as their song shows every spring."]);
+    }
+}
