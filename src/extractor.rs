@@ -7,13 +7,10 @@ use crate::metadata::{self, Metadata};
 use crate::options::{Focus, SelectorError};
 use crate::page::{self, Marks, Page};
 use crate::page_kind::PageKind;
+use crate::settle::settle;
 use crate::verdict::Verdict;
 use crate::{decode, segment};
 use scraper::{Html, Selector};
-
-/// How often what was kept of a text is labelled again. Two rounds settle nearly every page; more
-/// are needed only where each round moves new husk beside old.
-const MAX_SETTLING_ROUNDS: usize = 8;
 
 /// An extractor with its options; make one, use it for many pages.
 ///
@@ -103,34 +100,14 @@ impl Extractor {
 
     /// Extracts from the text of a page that somebody flattened already.
     pub fn extract_text(&self, text: &str) -> Extraction {
-        let mut page = self.label_text(text);
-        for _ in 0..MAX_SETTLING_ROUNDS {
-            if !self.settle(&mut page) {
-                break;
-            }
-        }
-        page.outcome = outcome(&page.verdicts);
-        page
+        let page = settle(text, self.focus, |text, focus| self.label_text(text, focus));
+        Extraction { outcome: outcome(&page.verdicts), ..page }
     }
 
-    fn label_text(&self, text: &str) -> Extraction {
+    fn label_text(&self, text: &str, focus: Focus) -> Extraction {
         let facts = PageFacts { front: Front::Crawl, ..PageFacts::default() };
         let metadata = Metadata { url: self.url.clone(), ..Metadata::default() };
-        self.assemble(segment::plain::segment(text), &facts, metadata)
-    }
-
-    /// Labels what was kept as a text of its own, so that cleaning it again changes nothing: a line
-    /// that is husk only beside another may have come to stand there. Returns whether any line
-    /// changed.
-    fn settle(&self, page: &mut Extraction) -> bool {
-        let again = self.label_text(&page.text());
-        let kept = page.verdicts.iter_mut().filter(|verdict| verdict.label.in_text());
-        let mut changed = false;
-        for (verdict, now) in kept.zip(again.verdicts).filter(|(_, now)| !now.label.in_text()) {
-            *verdict = Verdict { before: verdict.before.or(Some((verdict.label, verdict.reason))), ..now };
-            changed = true;
-        }
-        changed
+        assemble(segment::plain::segment(text), &facts, metadata, focus)
     }
 
     /// Decodes bytes, tells HTML from flattened text, and extracts.
@@ -146,19 +123,19 @@ impl Extractor {
             titles: metadata::titles(page),
             ..PageFacts::default()
         };
-        self.assemble(segment::html::segment(page), &facts, metadata)
+        assemble(segment::html::segment(page), &facts, metadata, self.focus)
     }
+}
 
-    fn assemble(&self, document: Document, facts: &PageFacts, metadata: Metadata) -> Extraction {
-        let verdicts = label::label(&document, facts, self.focus);
-        Extraction {
-            blocks: document.blocks,
-            outcome: outcome(&verdicts),
-            verdicts,
-            metadata,
-            page_kind: facts.kind,
-            ..Extraction::default()
-        }
+fn assemble(document: Document, facts: &PageFacts, metadata: Metadata, focus: Focus) -> Extraction {
+    let verdicts = label::label(&document, facts, focus);
+    Extraction {
+        blocks: document.blocks,
+        outcome: outcome(&verdicts),
+        verdicts,
+        metadata,
+        page_kind: facts.kind,
+        ..Extraction::default()
     }
 }
 

@@ -23,6 +23,7 @@ mod page;
 mod page_kind;
 mod render;
 mod segment;
+mod settle;
 mod stats;
 mod verdict;
 

@@ -4,12 +4,23 @@ mod generate;
 
 use dehusk_laws::{check_bytes, check_html, check_text};
 use proptest::prelude::*;
+use proptest::test_runner::RngSeed;
 
 /// A case costs milliseconds in a debug build; the whole file stays below a minute.
-const CASES: u32 = 512;
+const CASES: u32 = 128;
+
+/// The same documents on every run, so that a change is judged by what it changes. Fuzzing looks for
+/// new ones, and so does a run with another `PROPTEST_RNG_SEED`.
+const SEED: u64 = 0x6875_736b;
+
+fn config() -> ProptestConfig {
+    let given = ProptestConfig::default();
+    let rng_seed = if given.rng_seed == RngSeed::Random { RngSeed::Fixed(SEED) } else { given.rng_seed };
+    ProptestConfig { cases: CASES, failure_persistence: None, rng_seed, ..given }
+}
 
 proptest! {
-    #![proptest_config(ProptestConfig { cases: CASES, failure_persistence: None, ..ProptestConfig::default() })]
+    #![proptest_config(config())]
 
     #[test]
     fn html_pages_keep_the_laws(html in generate::html::page()) {
