@@ -1,0 +1,85 @@
+//! The command line.
+
+use crate::floors::Policy;
+use crate::gold::Set;
+use anyhow::{Context, Result};
+use clap::{Parser, ValueEnum};
+use std::collections::HashSet;
+use std::path::PathBuf;
+
+/// Scores dehusk on labelled pages and holds its quality floors.
+///
+/// Exit status: 0 all well, 1 a floor was missed, 2 something could not be read or written.
+#[derive(Debug, Parser)]
+pub(crate) struct Args {
+    /// Labelled sets: folders with `gold.jsonl` and `pages/<id>.html.gz`, or files of flattened pages
+    /// (`*.jsonl.gz`).
+    #[arg(required_unless_present = "floors")]
+    pub(crate) sets: Vec<PathBuf>,
+
+    /// Group pages by this.
+    #[arg(long, value_enum, default_value_t = By::PageType)]
+    pub(crate) by: By,
+
+    /// List this many pages with the lowest F1.
+    #[arg(long, default_value_t = 0, value_name = "N")]
+    pub(crate) worst: usize,
+
+    /// Score only the pages whose ids stand in this file.
+    #[arg(long, value_name = "FILE")]
+    ids: Option<PathBuf>,
+
+    /// Write predictions: `<id>.txt`, `<id>.json`, `<id>.explain`, `comments/<id>.txt` and
+    /// `meta/<id>.json`; in a folder for each set if there are several.
+    #[arg(long, value_name = "DIR")]
+    out: Option<PathBuf>,
+
+    /// Print the figures as JSON.
+    #[arg(long)]
+    pub(crate) json: bool,
+
+    /// Measure every set this file names, and fail if a floor is missed.
+    #[arg(long, value_name = "FILE", conflicts_with = "sets")]
+    pub(crate) floors: Option<PathBuf>,
+
+    /// Where the sets of the floors lie.
+    #[arg(long, value_name = "DIR", default_value = "../shared/data", requires = "floors")]
+    pub(crate) data: PathBuf,
+
+    /// Raise the floors to what was measured.
+    #[arg(long, requires = "floors")]
+    raise: bool,
+
+    /// With --raise, also lower floors that were missed.
+    #[arg(long, requires = "raise")]
+    allow_lower: bool,
+}
+
+/// What pages are grouped by.
+#[derive(Debug, Clone, Copy, ValueEnum)]
+#[value(rename_all = "snake_case")]
+pub(crate) enum By {
+    PageType,
+    Lang,
+}
+
+impl Args {
+    pub(crate) fn policy(&self) -> Policy {
+        match (self.raise, self.allow_lower) {
+            (false, _) => Policy::Check,
+            (true, false) => Policy::Raise,
+            (true, true) => Policy::RaiseOrLower,
+        }
+    }
+
+    pub(crate) fn ids(&self) -> Result<Option<HashSet<String>>> {
+        let Some(file) = &self.ids else { return Ok(None) };
+        let text = std::fs::read_to_string(file).with_context(|| file.display().to_string())?;
+        Ok(Some(text.split_whitespace().map(str::to_owned).collect()))
+    }
+
+    pub(crate) fn out_for(&self, set: &Set) -> Option<PathBuf> {
+        let out = self.out.as_ref()?;
+        Some(if self.sets.len() > 1 { out.join(&set.name) } else { out.clone() })
+    }
+}

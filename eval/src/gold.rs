@@ -1,0 +1,133 @@
+//! Labelled sets as they stand on disk.
+
+use crate::gzip;
+use anyhow::{Context, Result, ensure};
+use serde::Deserialize;
+use std::collections::HashSet;
+use std::path::{Path, PathBuf};
+
+/// A labelled page: what people, or another extractor, say it holds. Everything may be missing.
+#[derive(Debug, Default, Deserialize)]
+#[serde(default)]
+pub(crate) struct Gold {
+    pub(crate) id: String,
+    pub(crate) url: Option<String>,
+    pub(crate) page_type: Option<String>,
+    pub(crate) lang: Option<String>,
+    /// The main content; in a file of flattened pages the page itself.
+    pub(crate) text: Option<String>,
+    /// The main content, in a file of flattened pages.
+    pub(crate) gold: Option<String>,
+    /// Snippets that the content holds.
+    pub(crate) with: Vec<String>,
+    /// Snippets that it does not hold.
+    pub(crate) without: Vec<String>,
+    pub(crate) title: Option<OneOrMany>,
+    pub(crate) author: Option<OneOrMany>,
+    pub(crate) date: Option<OneOrMany>,
+    /// All readers' comments.
+    pub(crate) comments: Option<String>,
+    /// Snippets that the comments hold.
+    pub(crate) comments_with: Vec<String>,
+    /// Flattened pages: a letter a line, `c` for comments.
+    pub(crate) zones: Option<String>,
+}
+
+/// `"a"` or `["a", "b"]`.
+#[derive(Debug, Deserialize)]
+#[serde(untagged)]
+pub(crate) enum OneOrMany {
+    One(String),
+    Many(Vec<String>),
+}
+
+impl OneOrMany {
+    pub(crate) fn as_slice(&self) -> &[String] {
+        match self {
+            Self::One(one) => std::slice::from_ref(one),
+            Self::Many(many) => many,
+        }
+    }
+}
+
+/// Where a page is.
+#[derive(Debug)]
+pub(crate) enum Input {
+    Html(PathBuf),
+    /// A flattened page, and the zone of each of its lines.
+    Flattened {
+        text: String,
+        zones: Option<String>,
+    },
+}
+
+/// A labelled set.
+#[derive(Debug)]
+pub(crate) struct Set {
+    pub(crate) name: String,
+    pub(crate) pages: Vec<(Gold, Input)>,
+}
+
+impl Set {
+    /// Opens a folder with `gold.jsonl` and `pages/`, or a file of flattened pages.
+    pub(crate) fn open(path: &Path) -> Result<Self> {
+        let name = name(path).with_context(|| format!("{}: no name", path.display()))?;
+        let pages = if path.is_dir() { html_pages(path)? } else { flattened_pages(path)? };
+        ensure!(!pages.is_empty(), "{}: no pages", path.display());
+        Ok(Self { name, pages })
+    }
+
+    /// Finds a set by name in a folder of sets.
+    pub(crate) fn find(data: &Path, name: &str) -> Result<Self> {
+        let folder = data.join(name);
+        Self::open(&if folder.is_dir() {
+            folder
+        } else {
+            data.join("plain").join(format!("{name}.jsonl.gz"))
+        })
+    }
+
+    /// Only the pages with these ids.
+    pub(crate) fn only(mut self, ids: Option<&HashSet<String>>) -> Self {
+        if let Some(ids) = ids {
+            self.pages.retain(|(gold, _)| ids.contains(&gold.id));
+        }
+        self
+    }
+}
+
+fn name(path: &Path) -> Option<String> {
+    Some(path.file_name()?.to_str()?.split('.').next()?.to_owned())
+}
+
+fn html_pages(dir: &Path) -> Result<Vec<(Gold, Input)>> {
+    let pages = dir.join("pages");
+    let located = |gold: Gold| {
+        let file = pages.join(format!("{}.html.gz", gold.id));
+        (gold, Input::Html(file))
+    };
+    Ok(records(&dir.join("gold.jsonl"))?.into_iter().map(located).collect())
+}
+
+/// Pages without gold cannot be scored and are passed over.
+fn flattened_pages(file: &Path) -> Result<Vec<(Gold, Input)>> {
+    let labelled =
+        records(file)?.into_iter().filter(|record| record.gold.as_ref().is_some_and(|g| !g.is_empty()));
+    labelled.map(flattened).collect()
+}
+
+fn flattened(record: Gold) -> Result<(Gold, Input)> {
+    let text = record.text.with_context(|| format!("{}: no text", record.id))?;
+    let input = Input::Flattened { text, zones: record.zones };
+    Ok((Gold { text: record.gold, gold: None, zones: None, ..record }, input))
+}
+
+fn records(file: &Path) -> Result<Vec<Gold>> {
+    let text = String::from_utf8(gzip::read(file)?).with_context(|| file.display().to_string())?;
+    text.lines().map(|line| record(line).with_context(|| file.display().to_string())).collect()
+}
+
+/// Python writes numbers that are missing as `NaN`, which is not JSON.
+fn record(line: &str) -> Result<Gold> {
+    Ok(serde_json::from_str(&line.replace(": NaN", ": null"))?)
+}

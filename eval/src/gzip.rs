@@ -1,0 +1,20 @@
+//! Files, packed or not.
+
+use anyhow::{Context, Result};
+use flate2::read::MultiGzDecoder;
+use std::fs;
+use std::io::Read;
+use std::path::Path;
+
+/// Reads a file, and unpacks it if it is gzip.
+pub(crate) fn read(path: &Path) -> Result<Vec<u8>> {
+    let bytes = fs::read(path).with_context(|| path.display().to_string())?;
+    if !bytes.starts_with(&[0x1f, 0x8b]) {
+        return Ok(bytes);
+    }
+    let mut unpacked = Vec::new();
+    MultiGzDecoder::new(bytes.as_slice())
+        .read_to_end(&mut unpacked)
+        .with_context(|| path.display().to_string())?;
+    Ok(unpacked)
+}

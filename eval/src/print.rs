@@ -1,0 +1,55 @@
+//! Figures for people and for programs.
+
+use crate::score::PageScore;
+use crate::summary::{ALL, Figures};
+use serde_json::{Map, Value, json};
+use std::fmt::Write;
+
+/// Figures that count pages.
+const COUNTS: [&str; 2] = ["pages", "empty"];
+
+/// A line a group; what is not of words and snippets stands below, over all pages.
+pub(crate) fn table(set: &str, groups: &[(String, Figures)]) -> String {
+    let mut out = format!("{set}\n");
+    for (name, figures) in groups {
+        let _ = write!(out, "{name:<15}");
+        for (metric, figure) in figures.iter().filter(|(metric, _)| in_row(metric)) {
+            let _ = write!(out, " {}", shown(metric, *figure));
+        }
+        out.push('\n');
+    }
+    let all = groups.iter().filter(|(name, _)| name == ALL).flat_map(|(_, figures)| figures);
+    for (metric, figure) in all.filter(|(metric, _)| !in_row(metric)) {
+        let _ = writeln!(out, "  {}", shown(metric, *figure));
+    }
+    out
+}
+
+fn in_row(metric: &str) -> bool {
+    !metric.contains('.') && !["title", "author", "date"].contains(&metric) || metric == "snippets.f1"
+}
+
+fn shown(metric: &str, figure: f64) -> String {
+    if COUNTS.contains(&metric) { format!("{metric}={figure:<4}") } else { format!("{metric}={figure:.4}") }
+}
+
+/// The pages with the lowest F1, worst first.
+pub(crate) fn worst(scores: &[PageScore], count: usize) -> String {
+    let mut pages: Vec<(f64, &str)> =
+        scores.iter().filter_map(|page| Some((page.words?.f1, page.id.as_str()))).collect();
+    pages.sort_by(|a, b| a.0.total_cmp(&b.0).then(a.1.cmp(b.1)));
+    pages.iter().take(count).fold(String::new(), |mut out, (f1, id)| {
+        let _ = writeln!(out, "  {f1:.3} {id}");
+        out
+    })
+}
+
+/// `{"set": …, "figures": {group: {metric: figure}}}`.
+pub(crate) fn json(set: &str, groups: &[(String, Figures)]) -> Value {
+    let named = |figures: &Figures| -> Map<String, Value> {
+        figures.iter().map(|&(metric, figure)| (metric.to_owned(), json!(figure))).collect()
+    };
+    let figures: Map<String, Value> =
+        groups.iter().map(|(name, figures)| (name.clone(), Value::Object(named(figures)))).collect();
+    json!({ "set": set, "figures": figures })
+}
