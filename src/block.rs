@@ -146,6 +146,14 @@ pub(crate) struct ThreadItem {
     pub(crate) depth: u16,
 }
 
+/// What the elements of a comment or post say of it, as they say it. Plain text has none: there,
+/// lines around the comment say it.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub(crate) struct ItemFacts {
+    pub(crate) author: Option<String>,
+    pub(crate) date: Option<String>,
+}
+
 /// Where a block stands.
 #[derive(Debug, Clone, Default, PartialEq)]
 pub(crate) struct Place {
@@ -218,4 +226,6 @@ pub(crate) struct Section {
 pub(crate) struct Document {
     pub(crate) blocks: Vec<Block>,
     pub(crate) sections: Vec<Section>,
+    /// By [`ThreadItem::item`]; may be shorter than there are items.
+    pub(crate) items: Vec<ItemFacts>,
 }

@@ -129,10 +129,12 @@ impl Extractor {
 
 fn assemble(document: Document, facts: &PageFacts, metadata: Metadata, focus: Focus) -> Extraction {
     let verdicts = label::label(&document, facts, focus);
+    let comments = label::comments(&document, &verdicts);
     Extraction {
         blocks: document.blocks,
         outcome: outcome(&verdicts),
         verdicts,
+        comments,
         metadata,
         page_kind: facts.kind,
         ..Extraction::default()

@@ -3,7 +3,9 @@
 //! [`PAGE_PASSES`] and [`TEXT_PASSES`] are the algorithm: each pass reads the blocks and the
 //! verdicts so far and changes verdicts. Nothing here knows HTML.
 
+mod attribution;
 mod baseline;
+mod comments;
 mod draft;
 mod duplicates;
 mod fold;
@@ -11,11 +13,15 @@ mod headings;
 mod phrases;
 mod pins;
 mod rules;
+mod threads;
 mod thresholds;
 mod title;
 mod visibility;
 
+#[allow(unused_imports, reason = "the estimate of the page's kind reads it")]
+pub(crate) use comments::thread_share;
 pub(crate) use draft::{Draft, Front, PageFacts};
+pub(crate) use threads::comments;
 
 use crate::block::Document;
 use crate::options::Focus;
@@ -29,6 +35,7 @@ const PAGE_PASSES: &[Pass] = &[
     ("rules name the chrome they know", rules::apply),
     ("the title is found", title::apply),
     ("hidden text waits for a reason", visibility::apply),
+    ("readers' comments are told from the text", comments::apply),
     ("the rest is scored", baseline::apply),
     ("second copies go", duplicates::apply),
     ("headings follow what they introduce", headings::apply),

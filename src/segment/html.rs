@@ -1,8 +1,9 @@
 //! A page into blocks: one pass over the arena with a stack of open elements.
 
 use super::inline::Run;
+use super::threads::{self, Threads};
 use super::{roles, style, table};
-use crate::block::{Block, BlockKind, Document, Place, Roles, Section, ThreadItem, Visibility};
+use crate::block::{Block, BlockKind, Document, Place, Roles, Section, Visibility};
 use crate::page::{Marks, NodeKind, Page, Tag};
 use std::collections::HashMap;
 use std::hash::{DefaultHasher, Hash, Hasher};
@@ -12,6 +13,9 @@ const DOMINANT_SHARE: f32 = 0.5;
 
 /// So many `br` in a row end a paragraph.
 const PARAGRAPH_BREAKS: usize = 2;
+
+/// Roles that a name may give to an element that holds most of the text, but not the page's heading.
+const THREADS: Roles = Roles::COMMENTS.union(Roles::COMMENT).union(Roles::COMMENT_BODY);
 
 /// Roles that a name may give to any element, however much it holds.
 const POSITIVE: Roles =
@@ -54,7 +58,7 @@ struct Cutter<'a> {
     item_ended: bool,
     tables: HashMap<usize, u32>,
     rows: HashMap<u32, u32>,
-    items: u32,
+    threads: Threads,
     chars_before: Vec<usize>,
 }
 
@@ -62,14 +66,14 @@ impl<'a> Cutter<'a> {
     fn new(page: &'a Page) -> Self {
         Self {
             page,
-            document: Document { blocks: Vec::new(), sections: vec![Section::default()] },
+            document: Document { sections: vec![Section::default()], ..Document::default() },
             open: vec![outermost(page)],
             run: Run::default(),
             hidden: Run::default(),
             item_ended: false,
             tables: table::data_tables(page),
             rows: HashMap::new(),
-            items: 0,
+            threads: Threads::new(page),
             chars_before: chars_before(page),
         }
     }
@@ -194,8 +198,12 @@ impl<'a> Cutter<'a> {
             u8::from(matches!(tag, Tag::Ul | Tag::Ol | Tag::Menu | Tag::Dir) && frame.list_depth < u8::MAX);
         frame.table = self.cell_place(node, tag, frame.table);
         frame.kind = self.kind(&frame);
-        if own.intersects(Roles::COMMENT | Roles::POST) {
-            frame.place.thread = Some(self.thread_item(frame.place.thread));
+        let level = frame.place.depth;
+        let (thread, begins) = self.threads.enter(self.page, node, own, level, &self.chars_before);
+        frame.place.thread = thread;
+        if begins {
+            let item = if own.contains(Roles::POST) { Roles::POST } else { Roles::COMMENT };
+            frame.place.roles = (frame.place.roles - threads::PARTS) | own | item;
         }
         frame
     }
@@ -205,7 +213,14 @@ impl<'a> Cutter<'a> {
         let held = self.chars_before[self.page.node(node).end] - self.chars_before[node];
         let all = self.chars_before[self.page.len()];
         let dominant = held as f32 > DOMINANT_SHARE * all as f32;
-        roles::declared(self.page, node, tag) | if dominant { named & POSITIVE } else { named }
+        let page_itself = self.threads.holds_the_page(node, self.page.node(node).end);
+        let allowed = match (dominant, page_itself) {
+            (false, false) => Roles::all(),
+            (false, true) => Roles::all() - THREADS,
+            (true, false) => POSITIVE | THREADS,
+            (true, true) => POSITIVE,
+        };
+        roles::declared(self.page, node, tag) | (named & allowed)
     }
 
     /// What the caller's selectors say: keep before drop before root.
@@ -218,11 +233,6 @@ impl<'a> Cutter<'a> {
             _ if marks.contains(Marks::ROOT) => None,
             _ => outer,
         }
-    }
-
-    fn thread_item(&mut self, outer: Option<ThreadItem>) -> ThreadItem {
-        self.items += 1;
-        ThreadItem { item: self.items - 1, depth: outer.map_or(0, |o| o.depth.saturating_add(1)) }
     }
 
     fn cell_place(&mut self, node: usize, tag: Tag, outer: Option<(u32, u32)>) -> Option<(u32, u32)> {
@@ -299,6 +309,7 @@ impl<'a> Cutter<'a> {
         self.flush();
         self.document.sections[0].blocks = 0..self.document.blocks.len();
         fill_sources(&mut self.document.blocks);
+        self.document.items = self.threads.finish();
         self.document
     }
 }

@@ -8,3 +8,4 @@ pub(crate) mod plain;
 mod roles;
 mod style;
 mod table;
+mod threads;

@@ -18,7 +18,7 @@ pub(crate) fn segment(text: &str) -> Document {
         push_line(&mut blocks, &line);
     }
     let root = Section { blocks: 0..blocks.len(), ..Section::default() };
-    Document { blocks, sections: vec![root] }
+    Document { blocks, sections: vec![root], ..Document::default() }
 }
 
 /// A line is a block, and so is each file name that is glued to its end.

@@ -92,7 +92,7 @@ const ONE: &[&str] = &[
 /// East Asian dates, folded; and the short forms of social media: `3h`, `2w`.
 static SHAPES: Lazy<Regex> = Lazy::new(|| {
     Regex::new(
-        r"^(?:0 ?(?:秒|分|分钟|分鐘|小时|小時|時間|天|日|周|週|週間|个月|個月|ヶ月|か月|カ月|月|年) ?之?前|0 ?年 ?0 ?月 ?0 ?日.{0,14}|0 ?月 ?0 ?日.{0,14}|0 ?(?:s|m|h|d|w|y|mo|yr|min|hr|std|j|tg|т|ч|д|нед))$",
+        r"^(?:0 ?(?:秒|分|分钟|分鐘|小时|小時|時間|天|日|周|週|週間|个月|個月|ヶ月|か月|カ月|月|年) ?之?前|0 ?年 ?0 ?月 ?0 ?日.{0,14}|0 ?月 ?0 ?日.{0,14}|0 ?(?:s|m|h|d|w|y|mo|yr|min|hr|std|j|tg|т|ч|д|нед)(?: ago)?)$",
     )
     .expect("a constant pattern")
 });

@@ -1,15 +1,176 @@
-//! Class and id words of comment systems and forums.
+//! Class and id names of comment systems and forums.
+//!
+//! A name is read as a whole, not word by word: `comments-area` holds comments, `comment-count` is a
+//! number beside the byline, `comments-open` a state of the article. Numbers in it are left out
+//! (`li-comment-12`), and words that systems write together are cut (`commentlist`).
 
 use crate::block::Roles;
+use once_cell::sync::Lazy;
+use std::collections::HashMap;
 
-/// Words, and what they say.
-pub(super) const NAMES: &[(&str, Roles)] = &[
-    ("comments", Roles::COMMENTS),
-    ("commentlist", Roles::COMMENTS),
-    ("comment list", Roles::COMMENTS),
-    ("disqus", Roles::COMMENTS),
-    ("respond", Roles::COMMENT_FORM),
-    ("comment form", Roles::COMMENT_FORM),
-    ("commentform", Roles::COMMENT_FORM),
-    ("comment respond", Roles::COMMENT_FORM),
+/// What systems and themes call a comment.
+const COMMENT: &[&str] = &[
+    "comment",
+    "kommentar",
+    "commentaire",
+    "comentario",
+    "commento",
+    "comentari",
+    "reactie",
+    "yorum",
+    "komentarz",
+    "komentar",
+    "usercomment",
 ];
+
+/// What they call all of them.
+const COMMENTS: &[&str] = &[
+    "comments",
+    "kommentare",
+    "commentaires",
+    "comentarios",
+    "commenti",
+    "reacties",
+    "yorumlar",
+    "komentarze",
+    "usercomments",
+    "disqus",
+    "wpdiscuz",
+    "wpdcom",
+];
+
+/// What names a part of a comment, after the word for a comment.
+#[rustfmt::skip]
+const PARTS: &[(Roles, &[&str])] = &[
+    (Roles::COMMENT_AUTHOR, &["author", "authors", "autor", "user", "username", "name", "by", "poster", "nick", "owner", "cite", "userinfo", "writer"]),
+    (Roles::COMMENT_DATE, &["date", "time", "timestamp", "datetime", "posted", "published", "created", "datum", "timeago"]),
+    (Roles::COMMENT_ACTIONS, &["actions", "action", "reply", "tools", "links", "link", "controls", "buttons", "button", "vote", "votes", "score", "like", "likes", "report", "edit", "share", "toolbar", "options", "flag", "delete", "footer", "header", "head", "meta", "info", "metadata", "details", "byline", "num", "number", "count", "status", "permalink", "avatar", "badge", "title", "subject"]),
+    (Roles::COMMENT_BODY, &["body", "text", "content", "message", "copy", "words", "texto", "inhalt", "excerpt"]),
+    (Roles::COMMENT_FORM, &["form", "respond", "editor", "textarea", "input", "submit", "subscribe", "subscription", "notes", "login", "captcha", "preview", "error", "policy", "guidelines", "rules", "formular"]),
+    (Roles::COMMENT, &["item", "entry", "node", "row", "single", "li", "post"]),
+    (Roles::COMMENTS, &["list", "area", "section", "thread", "threads", "tree", "region", "stream", "feed", "children", "replies", "listing", "wrapper", "container", "wrap", "block", "holder", "inner"]),
+];
+
+/// Parts that the word for all comments may name too. What it holds besides is around them:
+/// `comments-header` heads the section, no comment.
+const OF_ALL: Roles =
+    Roles::COMMENTS.union(Roles::COMMENT_FORM).union(Roles::COMMENT_AUTHOR).union(Roles::COMMENT_DATE);
+
+/// What may stand around the word for all comments without changing what it means.
+#[rustfmt::skip]
+const AROUND: &[&str] = &[
+    "section", "area", "wrapper", "wrap", "container", "list", "block", "box", "content", "inner", "main", "template", "thread", "tree", "all", "article", "articles", "post", "entry", "page", "blog", "site", "story", "news", "the", "view", "holder", "panel", "div", "region", "module", "body", "js", "wp", "id", "node", "field", "legacy", "fb", "facebook", "user", "reader", "readers", "disqus", "thread", "comment", "group", "anchor", "column", "single", "primary", "outer", "full", "zone", "ajax", "display", "default", "threaded", "native", "container", "b", "c", "x", "ul", "ol", "section", "wpd", "root",
+];
+
+/// Names that mean one thing in the software that writes them.
+#[rustfmt::skip]
+const EXACT: &[(Roles, &[&str])] = &[
+    // Comments: WordPress, Jetpack, Disqus, Blogger, Coral, Isso, Hacker News, Reddit, Drupal, Substack.
+    (Roles::COMMENTS, &["disqus thread", "dsq comments", "dsq content", "isso thread", "isso root", "coral thread", "comment tree", "commentarea", "livefyre comments", "echo comments", "hc comments", "commento root", "remark", "remark42", "utterances", "cusdis thread", "wpd threads", "hyvor talk view", "fb comments", "comments section", "discussion comments"]),
+    (Roles::COMMENT, &["li comment", "wpd comment", "wpd comm", "dsq comment", "isso comment", "coral comment", "comtr", "single comment", "user comment", "media comment", "js comment", "comment single", "commento card", "hcomment", "media object comment", "c comment", "comments item", "comments comment"]),
+    (Roles::COMMENT_AUTHOR, &["commenter", "commenter name", "commentor", "dsq comment cite", "isso author", "wpd comment author", "hnuser", "comhead author", "dsq cite", "comment author link"]),
+    (Roles::COMMENT_DATE, &["wpd comment date", "dsq comment header time", "comhead age", "isso date"]),
+    (Roles::COMMENT_ACTIONS, &["wpd comment footer", "wpd comment header", "wpd comment link", "wpd vote", "wpd comment label", "comhead", "commentmetadata", "comment reply link", "dsq comment header", "dsq comment footer", "isso comment header", "isso comment footer", "tagline", "flat list"]),
+    (Roles::COMMENT_BODY, &["wpd comment text", "commtext", "dsq comment message", "dsq comment body", "isso text", "comment content text"]),
+    (Roles::COMMENT_FORM, &["respond", "comment respond", "leave comment", "leave a comment", "add comment", "post comment", "post a comment", "write comment", "new comment", "reply form", "reply title", "replyform", "comment form wrapper", "comments form", "comment post", "wpd form", "wpd form wrap", "isso postbox", "akismet comment form privacy notice", "comment policy", "comments open", "comments open data", "comments open content", "comments open text", "comments open header", "comments open footer", "comment box form", "commentbox", "highlander comment", "comments closed", "no comments", "nocomments", "comment nav", "comment navigation", "comments nav", "comments navigation", "comments pagination", "comment pagination"]),
+    // Forums: vBulletin, XenForo, Discourse, Invision, bbPress, Stack Exchange, Khoros, Vanilla, SMF, phpBB, MyBB.
+    (Roles::POST, &["postbit", "postbitlegacy", "postcontainer", "message post", "crawler post", "topic post", "ips comment", "c post", "bbp reply", "post answer", "lia message view", "item comment", "item discussion", "shreddit post", "forum post", "forumpost"]),
+    (Roles::COMMENT_BODY, &["bb wrapper", "postbody", "postcontent", "post message", "message body", "message content", "bbp reply content", "bbp topic content", "cooked", "js post body", "lia message body", "ips comment content"]),
+    (Roles::COMMENT_ACTIONS, &["postprofile", "post profile", "userinfo", "posthead", "postfoot", "postbit header", "message cell user", "message user", "message attribution", "message footer", "post buttons", "crawler post meta", "bbp reply header", "bbp meta", "bbp reply author", "signature", "post signature", "message signature", "postdetails header", "ips comment meta", "author pane"]),
+];
+
+static EXACT_NAMES: Lazy<HashMap<&str, Roles>> =
+    Lazy::new(|| EXACT.iter().flat_map(|(roles, names)| names.iter().map(|name| (*name, *roles))).collect());
+
+/// What a name says, given as its words.
+pub(super) fn roles_of(words: &[String]) -> Roles {
+    let words: Vec<&str> = words.iter().flat_map(|word| parts_of(word)).collect();
+    let name = words.join(" ");
+    let exact = EXACT_NAMES.get(name.as_str()).copied();
+    exact.or_else(|| part(&words)).or_else(|| whole(&words)).unwrap_or_default()
+}
+
+/// A word without its number; `commentlist` as two words.
+fn parts_of(word: &str) -> Vec<&str> {
+    let word = word.trim_end_matches(|c: char| c.is_ascii_digit());
+    let glued = COMMENTS.iter().chain(COMMENT).find_map(|start| {
+        let rest = word.strip_prefix(start)?;
+        role_of_part(rest).map(|_| vec![*start, rest])
+    });
+    glued.unwrap_or_else(|| if word.is_empty() { Vec::new() } else { vec![word] })
+}
+
+/// `comment-author`, `b-comments__item`: the last word says what, the one before of what.
+fn part(words: &[&str]) -> Option<Roles> {
+    let [.., of, what] = words else { return None };
+    let roles = role_of_part(what)?;
+    if COMMENT.contains(of) {
+        return Some(roles);
+    }
+    (COMMENTS.contains(of) && (*what == "item" || OF_ALL.contains(roles))).then_some(roles)
+}
+
+fn role_of_part(word: &str) -> Option<Roles> {
+    PARTS.iter().find(|(_, names)| names.contains(&word)).map(|(roles, _)| *roles)
+}
+
+/// One comment, or all of them with words around that do not matter.
+fn whole(words: &[&str]) -> Option<Roles> {
+    match words {
+        [word] if COMMENT.contains(word) => Some(Roles::COMMENT),
+        _ => {
+            let (of, around): (Vec<&str>, Vec<&str>) = words.iter().partition(|w| COMMENTS.contains(w));
+            (!of.is_empty() && around.iter().all(|w| AROUND.contains(w))).then_some(Roles::COMMENTS)
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn roles(name: &str) -> Roles {
+        let words: Vec<String> =
+            name.split(['-', '_']).filter(|w| !w.is_empty()).map(str::to_owned).collect();
+        roles_of(&words)
+    }
+
+    #[test]
+    fn containers_items_and_parts_are_told_apart() {
+        for name in
+            ["comments", "commentlist", "comment-list", "comments-area", "article-comments", "disqus_thread"]
+        {
+            assert_eq!(roles(name), Roles::COMMENTS, "{name}");
+        }
+        for name in
+            ["comment", "li-comment-12", "comment-12", "b-comments__item", "comment_entry", "kommentar"]
+        {
+            assert_eq!(roles(name), Roles::COMMENT, "{name}");
+        }
+        assert_eq!(roles("comment-author"), Roles::COMMENT_AUTHOR);
+        assert_eq!(roles("commentmetadata"), Roles::COMMENT_ACTIONS);
+        assert_eq!(roles("comment_body"), Roles::COMMENT_BODY);
+        assert_eq!(roles("comment-respond"), Roles::COMMENT_FORM);
+        assert_eq!(roles("message-post"), Roles::POST);
+    }
+
+    #[test]
+    fn counters_states_and_widgets_are_not_comments() {
+        for name in [
+            "has-comments-count",
+            "recent-comments",
+            "post",
+            "comments-link",
+            "comments-count",
+            "fa-comments",
+            "comments-off",
+            "message",
+            "commented",
+            "commentary",
+            "comments-number",
+            "post-comment-link-top",
+        ] {
+            assert!(!roles(name).intersects(Roles::COMMENTS | Roles::COMMENT | Roles::POST), "{name}");
+        }
+    }
+}

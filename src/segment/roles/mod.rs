@@ -15,9 +15,6 @@ use std::collections::HashMap;
 
 static TABLE: Lazy<HashMap<&'static str, Roles>> = Lazy::new(|| {
     let mut table: HashMap<&str, Roles> = HashMap::new();
-    for (token, roles) in comment_names::NAMES {
-        *table.entry(token).or_default() |= *roles;
-    }
     for (roles, names) in chrome_names::NAMES {
         for name in *names {
             *table.entry(name).or_default() |= *roles;
@@ -95,7 +92,7 @@ fn by_name(name: &str) -> Roles {
     let pairs = words.windows(2).map(|pair| pair.join(" "));
     let single = words.iter().filter_map(|word| TABLE.get(word.as_str()));
     let double: Roles = pairs.filter_map(|pair| TABLE.get(pair.as_str()).copied()).collect();
-    single.copied().collect::<Roles>() | double
+    single.copied().collect::<Roles>() | double | comment_names::roles_of(&words)
 }
 
 /// `entryMeta-wide` is `entry`, `meta`, `wide`.
