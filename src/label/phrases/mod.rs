@@ -3,11 +3,13 @@
 //! A table holds strings as software shows them, by language. `{}` stands for a name or title in
 //! them; numbers need no sign, since [`fold`] makes every run of digits one `0`.
 
+pub(crate) mod advert;
 pub(crate) mod comment_form;
 pub(crate) mod comment_head;
 pub(crate) mod comment_meta;
 pub(crate) mod consent;
 pub(crate) mod dates;
+pub(crate) mod forum_chrome;
 pub(crate) mod legal;
 pub(crate) mod navigation;
 pub(crate) mod related;

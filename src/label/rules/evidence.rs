@@ -62,10 +62,12 @@ impl Window<'_> {
         beside(&self.prev) && beside(&self.next)
     }
 
-    /// Whether the line reads as a heading over prose: then it is the subject of what follows.
+    /// Whether the line reads as a heading over prose: then it is the subject of what follows. A
+    /// sentence is no heading.
     pub(super) fn heads_prose(&self) -> bool {
         let next = &self.next.block.stats;
-        let heading = self.this.block.is_heading() || self.facts.front != Front::Html;
-        heading && next.ends_sentence && next.words > LABEL_WORDS && !self.this.is_linked()
+        let marked = self.this.block.is_heading() || self.facts.front != Front::Html;
+        let heading = marked && self.this.is_label() && !self.this.is_linked();
+        heading && next.ends_sentence && next.words > LABEL_WORDS
     }
 }

@@ -4,12 +4,14 @@
 //! content is the scorer's business. Each file's head documents its rule in one form: What, Why,
 //! Example, Known misses, Corpus cases.
 
+mod advert;
 mod breadcrumb;
 pub(super) mod comment_form;
 pub(super) mod comment_head;
 pub(super) mod comment_meta;
 mod consent;
 mod evidence;
+mod forum_chrome;
 mod legal;
 mod navigation;
 mod pagination;
@@ -34,6 +36,8 @@ const RULES: &[Rule] = &[
     comment_meta::rule,
     breadcrumb::rule,
     pagination::rule,
+    advert::rule,
+    forum_chrome::rule,
     related::rule,
     legal::rule,
     navigation::rule,

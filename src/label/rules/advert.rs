@@ -1,0 +1,122 @@
+//! Advertisements, their labels and what a site says of them.
+//!
+//! **What.** Labels of advertising space; notes on affiliate links; calls to buy that name an
+//! offer, where a twin or a second such line stands beside them.
+//!
+//! **Why.** An advertisement's picture is gone in the text and its caption is left, often twice:
+//! once from the picture and once from its link.
+//!
+//! **Example.** `Get your copy of Tide & Wind #87 – spring issue`, twice in a row.
+//!
+//! **Known misses.** An advertisement written as prose; one promotion that stands alone.
+//!
+//! **Corpus cases.** `advert/*`.
+
+use super::super::draft::{Line, Window};
+use super::super::phrases::Phrases;
+use super::super::phrases::advert::{AFFILIATE_NOTES, CALLS, IN_INTERFACE, LABELS, OFFERS};
+use crate::block::Roles;
+use crate::stats::is_unspaced;
+use crate::verdict::Reason;
+use once_cell::sync::Lazy;
+
+static LABEL_STRINGS: Lazy<Phrases> = Lazy::new(|| Phrases::new(LABELS));
+static INTERFACE_STRINGS: Lazy<Phrases> = Lazy::new(|| Phrases::new(IN_INTERFACE));
+
+/// The longest note on affiliate links, in words; a longer paragraph says more than that.
+const NOTE_WORDS: u32 = 60;
+
+/// The longest promotion, in words.
+const PROMOTION_WORDS: u32 = 16;
+
+pub(super) fn rule(window: &Window<'_>) -> Option<Reason> {
+    let line = &window.this;
+    let advert =
+        !line.is_data() && (is_label(window) || is_affiliate_note(line) || is_promotion_in_a_row(window));
+    advert.then_some(Reason::Advert)
+}
+
+/// `Werbung` over prose is what the prose is about.
+fn is_label(window: &Window<'_>) -> bool {
+    let folded = window.this.folded;
+    let heading = window.this.block.is_heading() && window.heads_prose();
+    (LABEL_STRINGS.matches(folded) && !heading)
+        || (INTERFACE_STRINGS.matches(folded) && window.in_interface(Roles::AD))
+}
+
+fn is_affiliate_note(line: &Line<'_>) -> bool {
+    line.is_within(NOTE_WORDS) && AFFILIATE_NOTES.iter().any(|cue| line.folded.contains(cue))
+}
+
+/// One promotion beside its twin, or beside another: advertisements come in rows.
+fn is_promotion_in_a_row(window: &Window<'_>) -> bool {
+    let line = &window.this;
+    let twin = |other: &Line<'_>| other.folded == line.folded;
+    let beside = |other: &Line<'_>| is_promotion(other);
+    let calls = is_call(line)
+        && (twin(&window.prev) || twin(&window.next) || beside(&window.prev) || beside(&window.next));
+    calls || (is_promotion(line) && (is_call(&window.prev) || is_call(&window.next)))
+}
+
+/// A short line without an end mark that names an offer.
+fn is_promotion(line: &Line<'_>) -> bool {
+    let shape = line.is_within(PROMOTION_WORDS) && !line.block.stats.ends_sentence;
+    shape && OFFERS.iter().any(|offer| holds(line.folded, offer))
+}
+
+fn is_call(line: &Line<'_>) -> bool {
+    is_promotion(line) && CALLS.iter().any(|call| line.folded.starts_with(call))
+}
+
+/// Whether the words stand in the text, and not as a part of longer words.
+fn holds(text: &str, words: &str) -> bool {
+    let loose = words.chars().all(is_unspaced);
+    text.match_indices(words).any(|(at, _)| {
+        let before = text.get(..at).and_then(|t| t.chars().next_back());
+        let after = text.get(at + words.len()..).and_then(|t| t.chars().next());
+        loose || !before.is_some_and(char::is_alphanumeric) && !after.is_some_and(char::is_alphanumeric)
+    })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::super::testing::{chrome, kept};
+
+    #[test]
+    fn labels_are_named() {
+        chrome(
+            super::rule,
+            &["Advertisement", "Story continues below advertisement", "Anzeige", "Publicité"],
+        );
+        chrome(super::rule, &["Publicidad", "Pubblicità", "Continua após a publicidade", "Реклама", "广告"]);
+        chrome(super::rule, &["スポンサーリンク", "إعلان", "Sponsored by Bay Ferries"]);
+    }
+
+    #[test]
+    fn notes_on_links_are_named() {
+        chrome(super::rule, &["As an Amazon Associate I earn from qualifying purchases."]);
+        chrome(
+            super::rule,
+            &["This post may contain affiliate links, at no cost to you.", "本文包含联盟链接。"],
+        );
+        chrome(super::rule, &["Diese Seite enthält Affiliate-Links.", "Contiene enlaces de afiliados."]);
+    }
+
+    #[test]
+    fn rows_of_promotions_are_named() {
+        let copy = "Get your copy of Tide & Wind #87 – spring issue";
+        chrome(super::rule, &[copy, copy, "Sailcloth – winter rope deal"]);
+        chrome(super::rule, &["Save 20% on oars: 20% off", "Jetzt 30% Rabatt auf Segel"]);
+    }
+
+    #[test]
+    fn prose_about_advertising_stays() {
+        kept(
+            super::rule,
+            &["Advertising on buses began with a soap maker.", "Werbung wirkt, sagt die Forscherin."],
+        );
+        kept(super::rule, &["Get your oven hot before the dough is ready", "Brexit – no deal"]);
+        kept(super::rule, &["Save the date", "The sale of the harbour", "Реклама пива запрещена законом."]);
+        kept(super::rule, &["Sponsored", "The law calls a race sponsored when a firm pays for the cups."]);
+    }
+}

@@ -1,0 +1,65 @@
+//! The furniture of forums.
+//!
+//! **What.** Strings of forum software around threads and posts; words such as `Quote` where they
+//! stand in an interface.
+//!
+//! **Why.** On a forum the posts are the content, and each comes with the same frame: tools,
+//! permissions, who is online, how many posts somebody wrote.
+//!
+//! **Example.** `You may not post new threads` / `BB code is On` / `Posts: 1,204`.
+//!
+//! **Known misses.** Ranks that a forum's owners made up; signatures.
+//!
+//! **Corpus cases.** `forum_chrome/*`.
+
+use super::super::draft::Window;
+use super::super::phrases::Phrases;
+use super::super::phrases::forum_chrome::{IN_INTERFACE, SURE};
+use crate::block::Roles;
+use crate::verdict::Reason;
+use once_cell::sync::Lazy;
+use regex::Regex;
+
+static SURE_STRINGS: Lazy<Phrases> = Lazy::new(|| Phrases::new(SURE));
+static INTERFACE_STRINGS: Lazy<Phrases> = Lazy::new(|| Phrases::new(IN_INTERFACE));
+
+/// A folded number with its groups: posts go into the thousands.
+static GROUPED: Lazy<Regex> = Lazy::new(|| Regex::new(r"0(?:[.,'’]0)+").expect("a constant pattern"));
+
+/// The longest string of forum software, in words: `You are using an out of date browser …` and
+/// its kin have about 25.
+const STRING_WORDS: u32 = 30;
+
+pub(super) fn rule(window: &Window<'_>) -> Option<Reason> {
+    let line = &window.this;
+    let furniture = !line.is_data()
+        && line.is_within(STRING_WORDS)
+        && ((SURE_STRINGS.matches(&GROUPED.replace_all(line.folded, "0")) && !window.heads_prose())
+            || (INTERFACE_STRINGS.matches(line.folded) && window.in_interface(Roles::COMMENT_ACTIONS)));
+    furniture.then_some(Reason::ForumChrome)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::super::testing::{chrome, kept};
+
+    #[test]
+    fn strings_of_forum_software_are_named() {
+        chrome(super::rule, &["Post Reply", "You may not post new threads", "BB code is On", "Posts: 1,204"]);
+        chrome(super::rule, &["Joined: Tue Mar 04, 2008 9:12 pm", "Return to “Knots”", "Click to expand..."]);
+        chrome(super::rule, &["Registriert: 4. März 2008", "Revenir à « Nœuds »", "Volver a “Nudos”"]);
+        chrome(super::rule, &["Torna a “Nodi”", "Voltar para “Nós”", "Вернуться в «Узлы»", "只看该作者"]);
+        chrome(super::rule, &["登録日時: 2008年3月4日", "أدوات الموضوع"]);
+    }
+
+    #[test]
+    fn posts_stay() {
+        kept(super::rule, &["You may not post here often, but you read everything.", "Posts and beams"]);
+        kept(
+            super::rule,
+            &["He joined in 2008 and left a year later.", "Zurück zum Thema: der Knoten hält."],
+        );
+        kept(super::rule, &["Quote", "The best line of the whole trial was spoken by the clerk, at noon."]);
+        kept(super::rule, &["Тема закрыта, узел держит.", "返信が遅れてすみません。"]);
+    }
+}
