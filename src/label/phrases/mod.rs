@@ -8,12 +8,16 @@ pub(crate) mod comment_form;
 pub(crate) mod comment_head;
 pub(crate) mod comment_meta;
 pub(crate) mod consent;
+pub(crate) mod counter;
 pub(crate) mod dates;
 pub(crate) mod forum_chrome;
 pub(crate) mod legal;
+pub(crate) mod login;
 pub(crate) mod navigation;
+pub(crate) mod newsletter;
 pub(crate) mod related;
 pub(crate) mod share_bar;
+pub(crate) mod widget_amount;
 
 use super::fold::fold;
 use std::collections::{HashMap, HashSet};

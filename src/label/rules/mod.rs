@@ -10,10 +10,14 @@ pub(super) mod comment_form;
 pub(super) mod comment_head;
 pub(super) mod comment_meta;
 mod consent;
+mod counter;
+mod cue;
 mod evidence;
 mod forum_chrome;
 mod legal;
+mod login;
 mod navigation;
+mod newsletter;
 mod pagination;
 mod place;
 mod related;
@@ -31,6 +35,9 @@ const RULES: &[Rule] = &[
     widget_amount::rule,
     share_bar::rule,
     consent::rule,
+    newsletter::rule,
+    login::rule,
+    counter::rule,
     comment_form::rule,
     comment_head::rule,
     comment_meta::rule,

@@ -17,7 +17,7 @@
 use super::super::draft::{Line, Window};
 use super::super::fold::fold;
 use super::super::phrases::{Phrases, Table, share_bar as tables};
-use super::place::{closes_page, in_furniture, is_numbered, is_unlinked_item, stands_as_heading};
+use super::cue::{self, Cue};
 use crate::verdict::Reason;
 use once_cell::sync::Lazy;
 use std::collections::HashMap;
@@ -57,43 +57,19 @@ const MAX_PART_WORDS: usize = 5;
 /// Signs between names, white space aside.
 const SEPARATORS: &[char] = &[',', '|', '·', '•', '/', '、', '،', '(', ')'];
 
-/// How much a line says by itself.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-enum Shape {
-    /// Nothing but a share bar reads so.
-    Sure,
-    /// A share bar in the right company.
-    Likely,
-}
-
 pub(super) fn rule(window: &Window<'_>) -> Option<Reason> {
-    if window.this.is_data() {
-        return None;
-    }
-    let shape = shape(&window.this)?;
-    (shape == Shape::Sure || in_company(window)).then_some(Reason::ShareBar)
+    cue::holds(window, reading).then_some(Reason::ShareBar)
 }
 
-fn in_company(window: &Window<'_>) -> bool {
-    if in_furniture(&window.this) {
-        return true;
-    }
-    if stands_as_heading(window) || is_numbered(&window.this) {
-        return false;
-    }
-    let beside_its_kind = shape(&window.prev).is_some() || shape(&window.next).is_some();
-    closes_page(window) || window.this.is_linked() || (beside_its_kind && !is_unlinked_item(&window.this))
-}
-
-fn shape(line: &Line<'_>) -> Option<Shape> {
+fn reading(line: &Line<'_>) -> Option<Cue> {
     if PROMPTS.matches(line.folded) {
-        return Some(Shape::Sure);
+        return Some(Cue::Sure);
     }
     if WORDS.matches(line.folded) {
-        return Some(Shape::Likely);
+        return Some(Cue::Likely);
     }
-    let shape = Tally::of(line.folded)?.shape()?;
-    Some(if line.block.is_heading() { Shape::Likely } else { shape })
+    let cue = Tally::of(line.folded)?.cue()?;
+    Some(if line.block.is_heading() { Cue::Likely } else { cue })
 }
 
 /// How many of each part a line holds.
@@ -131,13 +107,13 @@ impl Tally {
     }
 
     /// `Facebook and Twitter` may be a heading: names joined by words need a cue.
-    fn shape(&self) -> Option<Shape> {
+    fn cue(&self) -> Option<Cue> {
         let names = self.networks + self.companions;
         match (self.cues, self.joints) {
-            (0, 0) if self.networks >= 2 || (self.networks == 1 && names >= 3) => Some(Shape::Sure),
-            (0, 0) if self.networks >= 1 => Some(Shape::Likely),
+            (0, 0) if self.networks >= 2 || (self.networks == 1 && names >= 3) => Some(Cue::Sure),
+            (0, 0) if self.networks >= 1 => Some(Cue::Likely),
             (0, _) => None,
-            _ => (names >= 1).then_some(Shape::Sure),
+            _ => (names >= 1).then_some(Cue::Sure),
         }
     }
 }
