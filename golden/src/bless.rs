@@ -105,6 +105,8 @@ mod tests {
             ("gone", "gone = ['the river\n rose']"),
             ("comments", "comments = ['So glad']"),
             ("title", "title = 'Snow'"),
+            ("outcome", "outcome = 'shell'"),
+            ("page_kind", "page_kind = 'forum'"),
         ] {
             let shown = failures(&blessed(&format!("guards = 'x'\n{}", toml.replace('\n', " "))));
             assert!(shown.contains(&format!("case.toml, `{key}`")), "{key}: {shown}");

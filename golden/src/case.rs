@@ -2,7 +2,7 @@
 
 use crate::options::Options;
 use anyhow::{Context, Result, bail, ensure};
-use dehusk::{Extraction, Extractor};
+use dehusk::{Extraction, Extractor, Outcome, PageKind};
 use serde::Deserialize;
 use std::fs;
 use std::path::{Path, PathBuf};
@@ -24,6 +24,9 @@ pub(crate) struct Case {
     #[serde(default)]
     pub(crate) comments: Vec<String>,
     pub(crate) title: Option<String>,
+    pub(crate) outcome: Option<Outcome>,
+    /// The kind that the page must be taken for; `options.page_kind` tells dehusk the kind instead.
+    pub(crate) page_kind: Option<PageKind>,
     #[serde(default)]
     options: Options,
 }

@@ -4,7 +4,7 @@ use crate::case::Case;
 use crate::expectation::{self, Expectation};
 use crate::report::{Failure, Report};
 use anyhow::Result;
-use dehusk::Extraction;
+use dehusk::{Extraction, Outcome, PageKind};
 use std::fs;
 use std::io::ErrorKind;
 use std::path::Path;
@@ -57,7 +57,7 @@ fn by_hand(case: &Case, page: &Extraction) -> Vec<Failure> {
     failures.extend(broke("gone", "in the text", &case.gone, in_text));
     failures.extend(broke("comments", "in no comment", &case.comments, |s| !in_comments(s)));
     failures.extend(broke("comments", "in the text", &case.comments, in_text));
-    failures.extend(title(case, page));
+    failures.extend(facts(case, page));
     failures
 }
 
@@ -71,10 +71,24 @@ fn broke<'a>(
     wrong.map(move |text| Failure::Broke { key, what: format!("{where_}: {text:?}") })
 }
 
-fn title(case: &Case, page: &Extraction) -> Option<Failure> {
-    let wanted = case.title.as_deref()?;
-    let what = format!("is {:?}, not {wanted:?}", page.title());
-    (page.title() != Some(wanted)).then_some(Failure::Broke { key: "title", what })
+/// What the case says of the page as a whole.
+fn facts(case: &Case, page: &Extraction) -> impl Iterator<Item = Failure> {
+    let outcome = case.outcome.map(Outcome::as_str);
+    let page_kind = case.page_kind.map(PageKind::as_str);
+    let title = case.title.as_deref();
+    [
+        fact("title", title, page.title()),
+        fact("outcome", outcome, Some(page.outcome().as_str())),
+        fact("page_kind", page_kind, Some(page.page_kind().as_str())),
+    ]
+    .into_iter()
+    .flatten()
+}
+
+fn fact(key: &'static str, wanted: Option<&str>, actual: Option<&str>) -> Option<Failure> {
+    let wanted = wanted?;
+    let what = format!("is {actual:?}, not {wanted:?}");
+    (actual != Some(wanted)).then_some(Failure::Broke { key, what })
 }
 
 /// White space folded, so that a text in `case.toml` may span blocks and lines.

@@ -17,6 +17,8 @@
 //! gone = ["0 $"]                  # must not be
 //! comments = ["So glad it rained"] # must be in a comment, and not in the text
 //! title = "Rain at last"
+//! outcome = "content"             # how `Outcome` and `PageKind` are written in the JSON
+//! page_kind = "article"           # what the page must be taken for
 //!
 //! [options]                       # of `dehusk::Extractor`
 //! focus = "balanced"
