@@ -118,13 +118,19 @@ impl Extractor {
 
     fn extract_page(&self, page: &Page) -> Extraction {
         let metadata = metadata::read(page, self.url.as_deref());
+        let document = segment::html::segment(page);
         let facts = PageFacts {
-            kind: self.page_kind.unwrap_or_default(),
+            kind: self.page_kind.unwrap_or_else(|| estimated_kind(&document)),
             titles: metadata::titles(page),
             ..PageFacts::default()
         };
-        assemble(segment::html::segment(page), &facts, metadata, self.focus)
+        assemble(document, &facts, metadata, self.focus)
     }
+}
+
+/// What kind of page it is, as far as its threads tell.
+fn estimated_kind(document: &Document) -> PageKind {
+    if label::thread_share(document).is_forum() { PageKind::Forum } else { PageKind::Article }
 }
 
 fn assemble(document: Document, facts: &PageFacts, metadata: Metadata, focus: Focus) -> Extraction {

@@ -1,6 +1,6 @@
 //! Comment systems as their software writes them: author, date, depth and text of every comment.
 
-use dehusk::{Extraction, extract};
+use dehusk::{Extraction, Extractor, PageKind, extract};
 
 const BODY: &str = "<article><h1>The ferry</h1>
 <p>The ferry across the strait has run every day since the bridge was closed for repairs in spring.</p>
@@ -226,4 +226,18 @@ fn names_of_states_and_counters_hide_no_article() {
         page.explain()
     );
     assert!(page.comments().is_empty());
+}
+
+#[test]
+fn posts_of_a_forum_are_its_content() {
+    let html = r#"<body><h1>Engine noise</h1><div class="topic"><article class="message message--post" data-author="ann"><div class="message-cell message-cell--user"><h4 class="message-name">ann</h4></div>
+        <div class="message-body"><div class="bbWrapper">There is a knocking from the engine when it is cold.</div></div></article>
+        <article class="message message--post" data-author="bo"><div class="message-cell message-cell--user"><h4 class="message-name">bo</h4></div>
+        <div class="message-body"><div class="bbWrapper">Check the oil first.</div></div></article></div></body>"#;
+    let page = extract(html);
+    assert_eq!(page.page_kind(), PageKind::Forum);
+    assert_eq!(page.text(), "There is a knocking from the engine when it is cold.\n\nCheck the oil first.");
+    assert!(page.comments().is_empty());
+    let forced = Extractor::new().page_kind(PageKind::Article).extract(html);
+    assert_eq!(forced.page_kind(), PageKind::Article);
 }

@@ -18,7 +18,6 @@ mod thresholds;
 mod title;
 mod visibility;
 
-#[allow(unused_imports, reason = "the estimate of the page's kind reads it")]
 pub(crate) use comments::thread_share;
 pub(crate) use draft::{Draft, Front, PageFacts};
 pub(crate) use threads::comments;
