@@ -29,6 +29,7 @@ mod verdict;
 
 pub use block::{Block, BlockKind};
 pub use comment::Comment;
+pub use decode::decode;
 pub use extraction::{Extraction, Outcome};
 pub use extractor::Extractor;
 pub use metadata::Metadata;

@@ -19,7 +19,14 @@ pub(crate) use sniff::is_html;
 /// pages have often been saved as UTF-8 with their old declaration still in them: of 4,185 pages of
 /// twelve labelled sets, 27 with text beyond ASCII declare another encoding and are UTF-8 to the byte.
 /// Text of another encoding is not UTF-8 by chance, but for a character or two in all.
-pub(crate) fn decode(bytes: &[u8]) -> String {
+///
+/// For callers who know better than [`extract_bytes`](crate::extract_bytes) whether bytes are HTML:
+///
+/// ```
+/// let page = dehusk::extract_text(&dehusk::decode(b"Stra\xdfe und Br\xfccke blieben die ganze Nacht gesperrt."));
+/// assert!(page.text().contains("Br\u{fc}cke"));
+/// ```
+pub fn decode(bytes: &[u8]) -> String {
     encoding(bytes).decode(bytes).0.into_owned()
 }
 

@@ -1,0 +1,193 @@
+//! The command line.
+
+use clap::builder::{PossibleValuesParser, TypedValueParser};
+use clap::{Args as ClapArgs, Parser, Subcommand, ValueEnum};
+use dehusk::{Focus, PageKind};
+use std::ffi::OsString;
+use std::path::{Path, PathBuf};
+
+/// Takes the husk off scraped pages: main content, comments and metadata, and a reason for every
+/// block.
+#[derive(Debug, Parser)]
+#[command(
+    name = "dehusk",
+    version,
+    args_conflicts_with_subcommands = true,
+    after_help = "Exit status: 0 done; 1 some input gave nothing or could not be read, the rest is done; \
+                  2 wrong usage, or the output could not be written.\n\
+                  An input called `golden` is `./golden`."
+)]
+pub(crate) struct Args {
+    #[command(subcommand)]
+    pub(crate) command: Option<Command>,
+
+    /// Pages: files, folders (all files in them but hidden ones), or `-` for standard input. May be
+    /// gzip. Default: standard input.
+    #[arg(value_name = "INPUT")]
+    pub(crate) inputs: Vec<PathBuf>,
+
+    #[command(flatten)]
+    pub(crate) output: Output,
+
+    #[command(flatten)]
+    pub(crate) extraction: Extraction,
+
+    /// How many pages to work on at once. Default: as many as there are cores.
+    #[arg(short, long, value_name = "N", value_parser = clap::value_parser!(u16).range(1..))]
+    pub(crate) jobs: Option<u16>,
+
+    /// No progress, and no word on pages that gave nothing; what fails is still named.
+    #[arg(short, long)]
+    pub(crate) quiet: bool,
+}
+
+/// Commands beside extracting.
+#[derive(Debug, Subcommand)]
+pub(crate) enum Command {
+    /// Check golden cases: folders with a page, what should come out of it, and a `case.toml`.
+    Golden {
+        /// Where the cases lie, at any depth.
+        dir: PathBuf,
+        /// Write what comes out now as what should. Refused where CI is set.
+        #[arg(long)]
+        bless: bool,
+    },
+}
+
+/// What comes out, and where to.
+#[derive(Debug, ClapArgs)]
+pub(crate) struct Output {
+    /// What to write.
+    #[arg(short, long, value_enum, default_value_t = Format::Text)]
+    pub(crate) format: Format,
+
+    /// Write to this file instead of standard output.
+    #[arg(short, long, value_name = "FILE", conflicts_with = "out_dir")]
+    pub(crate) output: Option<PathBuf>,
+
+    /// Write a file a page into this folder: the page's name without `.gz` and without `.html`,
+    /// `.htm` or `.txt`, and the ending of the format. Pages of one name are numbered.
+    #[arg(long, value_name = "DIR")]
+    pub(crate) out_dir: Option<PathBuf>,
+
+    /// Append the readers' comments to text, markdown and HTML. JSON has them in any case.
+    #[arg(long)]
+    pub(crate) comments: bool,
+
+    /// In JSON Lines, list all blocks too.
+    #[arg(long)]
+    pub(crate) blocks: bool,
+}
+
+/// How to read a page.
+#[derive(Debug, ClapArgs)]
+pub(crate) struct Extraction {
+    /// Whether a page is HTML or text that somebody flattened. Default: told from the page.
+    #[arg(long, value_enum, default_value_t = InputKind::Auto, value_name = "KIND")]
+    pub(crate) input: InputKind,
+
+    /// Where the page was got from. Only for a single input.
+    #[arg(long)]
+    pub(crate) url: Option<String>,
+
+    /// Where to draw the line between content and husk.
+    #[arg(long, default_value = "balanced", value_parser = focus_parser())]
+    pub(crate) focus: Focus,
+
+    /// What kind of page it is. Default: estimated.
+    #[arg(long, value_name = "KIND", value_parser = page_kind_parser())]
+    pub(crate) page_kind: Option<PageKind>,
+
+    /// Always keep what this CSS selector matches; wins over --drop. May be given several times.
+    #[arg(long, value_name = "CSS")]
+    pub(crate) keep: Vec<String>,
+
+    /// Never keep what this CSS selector matches. May be given several times.
+    #[arg(long, value_name = "CSS")]
+    pub(crate) drop: Vec<String>,
+
+    /// Look only inside what this CSS selector matches. May be given several times.
+    #[arg(long, value_name = "CSS")]
+    pub(crate) root: Vec<String>,
+}
+
+#[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
+pub(crate) enum Format {
+    /// The main content as plain text.
+    Text,
+    /// The main content as `CommonMark`.
+    Markdown,
+    /// The main content as HTML.
+    Html,
+    /// Everything as JSON.
+    Json,
+    /// A line of JSON a page, with the input's name and status.
+    Jsonl,
+    /// A line a block: label, reason, score, first words.
+    Explain,
+}
+
+#[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
+pub(crate) enum InputKind {
+    Auto,
+    Html,
+    Text,
+}
+
+const FOCUSES: [(&str, Focus); 3] =
+    [("precision", Focus::Precision), ("balanced", Focus::Balanced), ("recall", Focus::Recall)];
+
+const PAGE_KINDS: [PageKind; 7] = [
+    PageKind::Article,
+    PageKind::Documentation,
+    PageKind::Service,
+    PageKind::Forum,
+    PageKind::Collection,
+    PageKind::Listing,
+    PageKind::Product,
+];
+
+fn focus_parser() -> impl TypedValueParser<Value = Focus> {
+    PossibleValuesParser::new(FOCUSES.map(|(name, _)| name)).map(|given| {
+        FOCUSES.iter().find(|(name, _)| *name == given).map_or(Focus::Balanced, |(_, focus)| *focus)
+    })
+}
+
+fn page_kind_parser() -> impl TypedValueParser<Value = PageKind> {
+    PossibleValuesParser::new(PAGE_KINDS.map(PageKind::as_str))
+        .map(|given| PAGE_KINDS.into_iter().find(|kind| kind.as_str() == given).unwrap_or_default())
+}
+
+/// `dehusk golden` alone means the file or folder of that name, if there is one.
+pub(crate) fn disambiguated(given: impl Iterator<Item = OsString>) -> Vec<OsString> {
+    let mut given: Vec<OsString> = given.collect();
+    if let [_, only] = given.as_mut_slice()
+        && only == "golden"
+        && Path::new(only).exists()
+    {
+        *only = OsString::from("./golden");
+    }
+    given
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use clap::CommandFactory;
+
+    #[test]
+    fn the_command_line_is_well_formed() {
+        Args::command().debug_assert();
+    }
+
+    #[test]
+    fn every_name_means_its_own_value() {
+        for (name, focus) in FOCUSES {
+            assert_eq!(Args::parse_from(["dehusk", "--focus", name]).extraction.focus, focus);
+        }
+        for kind in PAGE_KINDS {
+            let args = Args::parse_from(["dehusk", "--page-kind", kind.as_str()]);
+            assert_eq!(args.extraction.page_kind, Some(kind));
+        }
+    }
+}

@@ -1,0 +1,106 @@
+//! Extracting: all inputs, in parallel, written in order.
+
+use crate::args::{Args, InputKind};
+use crate::inputs::{self, Input};
+use crate::output::{self, Sink};
+use crate::{Status, message, progress, read, render};
+use anyhow::{Context, Result, ensure};
+use dehusk::{Extraction, Extractor};
+use indicatif::ProgressBar;
+use rayon::prelude::*;
+
+/// Pages a thread works on before what is done is written: enough to keep all threads busy, few
+/// enough to hold in memory.
+const PAGES_PER_JOB: usize = 16;
+
+/// What became of one input.
+struct Done {
+    /// What to write, if anything.
+    page: Option<String>,
+    /// Why there is nothing to keep, or why the input failed.
+    trouble: Option<Trouble>,
+}
+
+enum Trouble {
+    Nothing(String),
+    Failed(String),
+}
+
+/// Extracts from every input.
+pub(crate) fn run(args: &Args) -> Result<Status> {
+    let extractor = extractor(args)?;
+    let inputs = inputs::find(&args.inputs)?;
+    ensure!(args.extraction.url.is_none() || inputs.len() == 1, "--url is the address of one page");
+    let mut sink = Sink::open(&args.output, &inputs, args.quiet)?;
+    let threads = rayon::ThreadPoolBuilder::new().num_threads(args.jobs.map_or(0, usize::from)).build()?;
+    let bar = progress::bar(inputs.len(), args);
+    let mut status = Status::Done;
+    let at_once = PAGES_PER_JOB * threads.current_num_threads();
+    for (turn, inputs) in inputs.chunks(at_once).enumerate() {
+        let done = threads.install(|| work_all(inputs, &extractor, args, &bar))?;
+        for (index, (input, done)) in inputs.iter().zip(done).enumerate() {
+            status = report(&done, input, args.quiet, status);
+            done.page.map_or(Ok(()), |page| sink.write(turn * at_once + index, &page))?;
+        }
+        sink.flush()?;
+    }
+    bar.finish_and_clear();
+    Ok(status)
+}
+
+fn work_all(inputs: &[Input], extractor: &Extractor, args: &Args, bar: &ProgressBar) -> Result<Vec<Done>> {
+    let done = inputs.par_iter().map(|input| work(input, extractor, args));
+    done.inspect(|_| bar.inc(1)).collect()
+}
+
+/// The extractor that the options describe; an error names a selector that does not parse.
+fn extractor(args: &Args) -> Result<Extractor> {
+    let options = &args.extraction;
+    let plain = Extractor::new().focus(options.focus);
+    let with_url = options.url.iter().fold(plain, Extractor::url);
+    let with_kind = options.page_kind.into_iter().fold(with_url, Extractor::page_kind);
+    let keeping =
+        options.keep.iter().try_fold(with_kind, |e, selector| e.keep(selector)).context("--keep")?;
+    let dropping = options.drop.iter().try_fold(keeping, |e, selector| e.drop(selector)).context("--drop")?;
+    options.root.iter().try_fold(dropping, |e, selector| e.root(selector)).context("--root")
+}
+
+fn work(input: &Input, extractor: &Extractor, args: &Args) -> Result<Done> {
+    let name = input.name();
+    match read::read(input) {
+        Ok(bytes) => kept(&extract(&bytes, extractor, args.extraction.input), &name, args),
+        Err(error) => {
+            let why = format!("{error:#}");
+            let page = render::failure(&name, &why, args.output.format)?;
+            Ok(Done { page, trouble: Some(Trouble::Failed(why)) })
+        }
+    }
+}
+
+fn extract(bytes: &[u8], extractor: &Extractor, kind: InputKind) -> Extraction {
+    match kind {
+        InputKind::Auto => extractor.extract_bytes(bytes),
+        InputKind::Html => extractor.extract(&dehusk::decode(bytes)),
+        InputKind::Text => extractor.extract_text(&dehusk::decode(bytes)),
+    }
+}
+
+fn kept(page: &Extraction, name: &str, args: &Args) -> Result<Done> {
+    let no_comments = !args.output.comments || page.comments().is_empty();
+    let nothing = page.text().is_empty() && no_comments;
+    let rendered = render::page(page, name, nothing, &args.output, output::is_coloured(&args.output))?;
+    let trouble = nothing.then(|| Trouble::Nothing(page.outcome().as_str().to_owned()));
+    Ok(Done { page: Some(rendered), trouble })
+}
+
+/// Names an input that gave nothing or failed.
+fn report(done: &Done, input: &Input, quiet: bool, before: Status) -> Status {
+    match &done.trouble {
+        None => return before,
+        Some(Trouble::Nothing(outcome)) => {
+            message::note(quiet, &format!("{}: nothing to keep ({outcome})", input.name()));
+        }
+        Some(Trouble::Failed(why)) => message::error(&format!("{}: {why}", input.name())),
+    }
+    Status::Incomplete
+}
