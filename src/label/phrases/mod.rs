@@ -4,6 +4,7 @@
 //! them; numbers need no sign, since [`fold`] makes every run of digits one `0`.
 
 pub(crate) mod advert;
+pub(crate) mod app_badge;
 pub(crate) mod comment_form;
 pub(crate) mod comment_head;
 pub(crate) mod comment_meta;
@@ -15,8 +16,11 @@ pub(crate) mod legal;
 pub(crate) mod login;
 pub(crate) mod navigation;
 pub(crate) mod newsletter;
+pub(crate) mod player;
+pub(crate) mod print_button;
 pub(crate) mod related;
 pub(crate) mod share_bar;
+pub(crate) mod shop;
 pub(crate) mod widget_amount;
 
 use super::fold::fold;

@@ -406,7 +406,6 @@ pub(crate) const IN_INTERFACE: &[Table] = &[
             "Most popular",
             "Latest",
             "Latest news",
-            "Featured",
             "Read more",
             "Read more about {}",
             "Read now",

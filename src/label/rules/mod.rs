@@ -5,6 +5,7 @@
 //! Example, Known misses, Corpus cases.
 
 mod advert;
+mod app_badge;
 mod breadcrumb;
 pub(super) mod comment_form;
 pub(super) mod comment_head;
@@ -20,8 +21,11 @@ mod navigation;
 mod newsletter;
 mod pagination;
 mod place;
+mod player;
+mod print_button;
 mod related;
 mod share_bar;
+mod shop;
 mod widget_amount;
 
 use super::draft::{Draft, Window};
@@ -45,6 +49,10 @@ const RULES: &[Rule] = &[
     pagination::rule,
     advert::rule,
     forum_chrome::rule,
+    player::rule,
+    shop::rule,
+    print_button::rule,
+    app_badge::rule,
     related::rule,
     legal::rule,
     navigation::rule,
