@@ -188,6 +188,7 @@ impl<'a> Cutter<'a> {
         let mut frame = Frame { end: self.page.node(node).end, tag, ..outer.clone() };
         frame.place.depth = outer.place.depth.saturating_add(1);
         let own = self.own_roles(node, tag);
+        let around = frame.place.roles;
         frame.place.roles |= own;
         frame.place.visibility = outer.place.visibility.max_hidden(style::visibility(self.page, node, tag));
         frame.place.shape = shape(frame.place.shape, tag, self.page.attr(node, "class"));
@@ -201,10 +202,7 @@ impl<'a> Cutter<'a> {
         let level = frame.place.depth;
         let (thread, begins) = self.threads.enter(self.page, node, own, level, &self.chars_before);
         frame.place.thread = thread;
-        if begins {
-            let item = if own.contains(Roles::POST) { Roles::POST } else { Roles::COMMENT };
-            frame.place.roles = (frame.place.roles - threads::PARTS) | own | item;
-        }
+        frame.place.roles = threads::roles(around, own, begins);
         frame
     }
 

@@ -10,11 +10,10 @@ use crate::page::{Page, Tag};
 
 /// The roles of parts of an item. They end where an item begins: an answer may stand inside the
 /// body it answers.
-pub(super) const PARTS: Roles = Roles::COMMENT_AUTHOR
-    .union(Roles::COMMENT_DATE)
-    .union(Roles::COMMENT_ACTIONS)
-    .union(Roles::COMMENT_BODY)
-    .union(Roles::COMMENT_FORM);
+const PARTS: Roles = FRAME.union(Roles::COMMENT_BODY).union(Roles::COMMENT_FORM);
+
+/// The parts around the text.
+const FRAME: Roles = Roles::COMMENT_AUTHOR.union(Roles::COMMENT_DATE).union(Roles::COMMENT_ACTIONS);
 
 /// Hacker News indents by so many pixels a level.
 const PIXELS_PER_LEVEL: u16 = 40;
@@ -95,6 +94,17 @@ enum Certainty {
     Unknown,
     Around,
     Exact,
+}
+
+/// The roles of an element: those around it, less what ends there, and its own.
+pub(super) fn roles(around: Roles, own: Roles, begins: bool) -> Roles {
+    if begins {
+        let item = if own.contains(Roles::POST) { Roles::POST } else { Roles::COMMENT };
+        return (around - PARTS) | own | item;
+    }
+    // The text may stand inside what is named for its author.
+    let ended = if own.contains(Roles::COMMENT_BODY) { FRAME } else { Roles::empty() };
+    (around - ended) | own
 }
 
 /// The threads of a page, read in one pass.

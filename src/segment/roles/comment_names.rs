@@ -43,7 +43,7 @@ const COMMENTS: &[&str] = &[
 #[rustfmt::skip]
 const PARTS: &[(Roles, &[&str])] = &[
     (Roles::COMMENT_AUTHOR, &["author", "authors", "autor", "user", "username", "name", "by", "poster", "nick", "owner", "cite", "userinfo", "writer"]),
-    (Roles::COMMENT_DATE, &["date", "time", "timestamp", "datetime", "posted", "published", "created", "datum", "timeago"]),
+    (Roles::COMMENT_DATE, &["date", "time", "timestamp", "datetime", "datum", "timeago"]),
     (Roles::COMMENT_ACTIONS, &["actions", "action", "reply", "tools", "links", "link", "controls", "buttons", "button", "vote", "votes", "score", "like", "likes", "report", "edit", "share", "toolbar", "options", "flag", "delete", "footer", "header", "head", "meta", "info", "metadata", "details", "byline", "num", "number", "count", "status", "permalink", "avatar", "badge", "title", "subject"]),
     (Roles::COMMENT_BODY, &["body", "text", "content", "message", "copy", "words", "texto", "inhalt", "excerpt"]),
     (Roles::COMMENT_FORM, &["form", "respond", "editor", "textarea", "input", "submit", "subscribe", "subscription", "notes", "login", "captcha", "preview", "error", "policy", "guidelines", "rules", "formular"]),
@@ -72,7 +72,7 @@ const EXACT: &[(Roles, &[&str])] = &[
     (Roles::COMMENT_DATE, &["wpd comment date", "dsq comment header time", "comhead age", "isso date"]),
     (Roles::COMMENT_ACTIONS, &["wpd comment footer", "wpd comment header", "wpd comment link", "wpd vote", "wpd comment label", "comhead", "commentmetadata", "comment reply link", "dsq comment header", "dsq comment footer", "isso comment header", "isso comment footer", "tagline", "flat list"]),
     (Roles::COMMENT_BODY, &["wpd comment text", "commtext", "dsq comment message", "dsq comment body", "isso text", "comment content text"]),
-    (Roles::COMMENT_FORM, &["respond", "comment respond", "leave comment", "leave a comment", "add comment", "post comment", "post a comment", "write comment", "new comment", "reply form", "reply title", "replyform", "comment form wrapper", "comments form", "comment post", "wpd form", "wpd form wrap", "isso postbox", "akismet comment form privacy notice", "comment policy", "comments open", "comments open data", "comments open content", "comments open text", "comments open header", "comments open footer", "comment box form", "commentbox", "highlander comment", "comments closed", "no comments", "nocomments", "comment nav", "comment navigation", "comments nav", "comments navigation", "comments pagination", "comment pagination"]),
+    (Roles::COMMENT_FORM, &["respond", "comment respond", "leave comment", "leave a comment", "add comment", "post comment", "post a comment", "write comment", "new comment", "reply form", "reply title", "replyform", "comment form wrapper", "comments form", "comment post", "wpd form", "wpd form wrap", "isso postbox", "akismet comment form privacy notice", "comment policy", "comments open", "comments open data", "comments open content", "comments open text", "comments open header", "comments open footer", "comment box form", "commentbox", "comments closed", "no comments", "nocomments", "comment nav", "comment navigation", "comments nav", "comments navigation", "comments pagination", "comment pagination"]),
     // Forums: vBulletin, XenForo, Discourse, Invision, bbPress, Stack Exchange, Khoros, Vanilla, SMF, phpBB, MyBB.
     (Roles::POST, &["postbit", "postbitlegacy", "postcontainer", "message post", "crawler post", "topic post", "ips comment", "c post", "bbp reply", "post answer", "lia message view", "item comment", "item discussion", "shreddit post", "forum post", "forumpost"]),
     (Roles::COMMENT_BODY, &["bb wrapper", "postbody", "postcontent", "post message", "message body", "message content", "bbp reply content", "bbp topic content", "cooked", "js post body", "lia message body", "ips comment content"]),
@@ -100,12 +100,14 @@ fn parts_of(word: &str) -> Vec<&str> {
     glued.unwrap_or_else(|| if word.is_empty() { Vec::new() } else { vec![word] })
 }
 
-/// `comment-author`, `b-comments__item`: the last word says what, the one before of what.
+/// `comment-author`, `b-comments__item`: the last word says what, the one before of what. The body
+/// of a comment is proof enough that there are comments; a page's author may be its commenter.
 fn part(words: &[&str]) -> Option<Roles> {
     let [.., of, what] = words else { return None };
     let roles = role_of_part(what)?;
     if COMMENT.contains(of) {
-        return Some(roles);
+        let of_a_comment = if roles == Roles::COMMENT_BODY { Roles::COMMENTS } else { Roles::empty() };
+        return Some(roles | of_a_comment);
     }
     (COMMENTS.contains(of) && (*what == "item" || OF_ALL.contains(roles))).then_some(roles)
 }
@@ -149,7 +151,8 @@ mod tests {
         }
         assert_eq!(roles("comment-author"), Roles::COMMENT_AUTHOR);
         assert_eq!(roles("commentmetadata"), Roles::COMMENT_ACTIONS);
-        assert_eq!(roles("comment_body"), Roles::COMMENT_BODY);
+        assert_eq!(roles("comment_body"), Roles::COMMENT_BODY | Roles::COMMENTS);
+        assert_eq!(roles("message-body"), Roles::COMMENT_BODY);
         assert_eq!(roles("comment-respond"), Roles::COMMENT_FORM);
         assert_eq!(roles("message-post"), Roles::POST);
     }
