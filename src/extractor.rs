@@ -2,12 +2,11 @@
 
 use crate::block::Document;
 use crate::extraction::{Extraction, Outcome};
-use crate::label::{self, Front, PageFacts};
+use crate::label::{self, PageFacts};
 use crate::metadata::{self, Metadata};
 use crate::options::{Focus, SelectorError};
 use crate::page::{self, Marks, Page};
 use crate::page_kind::PageKind;
-use crate::settle::settle;
 use crate::verdict::Verdict;
 use crate::{decode, segment};
 use scraper::{Html, Selector};
@@ -100,14 +99,12 @@ impl Extractor {
 
     /// Extracts from the text of a page that somebody flattened already.
     pub fn extract_text(&self, text: &str) -> Extraction {
-        let page = settle(text, self.focus, |text, focus| self.label_text(text, focus));
-        Extraction { outcome: outcome(&page.verdicts), ..page }
-    }
-
-    fn label_text(&self, text: &str, focus: Focus) -> Extraction {
-        let facts = PageFacts { front: Front::Crawl, ..PageFacts::default() };
-        let metadata = Metadata { url: self.url.clone(), ..Metadata::default() };
-        assemble(segment::plain::segment(text), &facts, metadata, focus)
+        let facts = PageFacts { kind: self.page_kind.unwrap_or_default(), ..PageFacts::default() };
+        let document = segment::plain::segment(text);
+        let verdicts = label::label_text(&document, &facts, self.focus);
+        let title = label::title_of(&document, &verdicts);
+        let metadata = Metadata { title, url: self.url.clone(), ..Metadata::default() };
+        assembled(document, verdicts, &facts, metadata)
     }
 
     /// Decodes bytes, tells HTML from flattened text, and extracts.
@@ -124,7 +121,8 @@ impl Extractor {
             titles: metadata::titles(page),
             ..PageFacts::default()
         };
-        assemble(document, &facts, metadata, self.focus)
+        let verdicts = label::label(&document, &facts, self.focus);
+        assembled(document, verdicts, &facts, metadata)
     }
 }
 
@@ -133,8 +131,12 @@ fn estimated_kind(document: &Document) -> PageKind {
     if label::thread_share(document).is_forum() { PageKind::Forum } else { PageKind::Article }
 }
 
-fn assemble(document: Document, facts: &PageFacts, metadata: Metadata, focus: Focus) -> Extraction {
-    let verdicts = label::label(&document, facts, focus);
+fn assembled(
+    document: Document,
+    verdicts: Vec<Verdict>,
+    facts: &PageFacts,
+    metadata: Metadata,
+) -> Extraction {
     let comments = label::comments(&document, &verdicts);
     Extraction {
         blocks: document.blocks,

@@ -23,7 +23,6 @@ mod page;
 mod page_kind;
 mod render;
 mod segment;
-mod settle;
 mod stats;
 mod verdict;
 

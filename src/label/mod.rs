@@ -1,7 +1,8 @@
 //! Labelling: what each block is, and why.
 //!
-//! [`PAGE_PASSES`] and [`TEXT_PASSES`] are the algorithm: each pass reads the blocks and the
-//! verdicts so far and changes verdicts. Nothing here knows HTML.
+//! [`PAGE_PASSES`], and for flattened text [`plain::CRAWL_PASSES`] and
+//! [`plain::HALF_CLEANED_PASSES`], are the algorithm: each pass reads the blocks and the verdicts
+//! so far and changes verdicts. Nothing here knows HTML.
 
 mod attribution;
 mod baseline;
@@ -12,6 +13,7 @@ mod fold;
 mod headings;
 mod phrases;
 mod pins;
+mod plain;
 mod rules;
 mod threads;
 mod thresholds;
@@ -19,12 +21,12 @@ mod title;
 mod visibility;
 
 pub(crate) use comments::thread_share;
-pub(crate) use draft::{Draft, Front, PageFacts};
+pub(crate) use draft::{Draft, PageFacts};
 pub(crate) use threads::comments;
 
 use crate::block::Document;
 use crate::options::Focus;
-use crate::verdict::Verdict;
+use crate::verdict::{Reason, Verdict};
 
 /// One step of the algorithm.
 type Pass = (&'static str, fn(&mut Draft<'_>));
@@ -41,19 +43,25 @@ const PAGE_PASSES: &[Pass] = &[
     ("the caller's selectors win", pins::apply),
 ];
 
-/// The algorithm for flattened text.
-const TEXT_PASSES: &[Pass] = &[
-    ("rules name the chrome they know", rules::apply),
-    ("the title is found", title::apply),
-    ("the rest is scored", baseline::apply),
-    ("second copies go", duplicates::apply),
-    ("headings follow what they introduce", headings::apply),
-];
-
-/// Labels every block of a document.
+/// Labels every block of a page.
 pub(crate) fn label(document: &Document, facts: &PageFacts, focus: Focus) -> Vec<Verdict> {
+    run(PAGE_PASSES, document, facts, focus)
+}
+
+/// Labels every line of a flattened text, so that labelling what is kept again changes nothing.
+pub(crate) fn label_text(document: &Document, facts: &PageFacts, focus: Focus) -> Vec<Verdict> {
+    plain::settle(document, facts, focus)
+}
+
+/// The title of a flattened text, whether it left the text or stayed.
+pub(crate) fn title_of(document: &Document, verdicts: &[Verdict]) -> Option<String> {
+    let found = |reason| verdicts.iter().position(|v| v.reason == reason);
+    let index = found(Reason::PageTitle).or_else(|| found(Reason::Clean))?;
+    Some(document.blocks[index].text.clone())
+}
+
+fn run(passes: &[Pass], document: &Document, facts: &PageFacts, focus: Focus) -> Vec<Verdict> {
     let mut draft = Draft::new(document, facts, focus);
-    let passes = if facts.front == Front::Html { PAGE_PASSES } else { TEXT_PASSES };
     for (_, pass) in passes {
         pass(&mut draft);
     }

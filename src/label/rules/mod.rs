@@ -122,7 +122,8 @@ pub(crate) mod testing {
     //! Rules on hand-made lines of plain text.
 
     use super::*;
-    use crate::label::{Front, PageFacts};
+    use crate::label::PageFacts;
+    use crate::label::draft::Front;
     use crate::options::Focus;
 
     fn hits(rule: Rule, lines: &[&str]) -> Vec<bool> {

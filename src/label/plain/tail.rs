@@ -1,0 +1,48 @@
+//! What stands behind an article's end.
+//!
+//! A form to comment, a list of other pages, a newsletter prompt or the imprint ends an article:
+//! behind it stand teasers and footers, and their sentences read like any other. In half-cleaned
+//! text of the WCXB dev articles a tenth as many words of prose stand behind the article as in it.
+
+use super::super::draft::Draft;
+use super::surroundings::{Surroundings, survey, total_prose};
+use crate::verdict::{Label, Reason};
+
+/// Chrome that stands behind an article, not in it.
+const ENDS: &[Reason] = &[
+    Reason::CommentForm,
+    Reason::CommentHead,
+    Reason::Related,
+    Reason::Legal,
+    Reason::AppBadge,
+    Reason::Newsletter,
+];
+
+/// Behind an end stands at most this share of the page's prose, in thousandths; with more there it
+/// was no end but an insertion. From 200 to 400 the F1 of half-cleaned articles is flat.
+const MAX_BEHIND: u32 = 300;
+
+/// So much of the page's prose stands before its end, in thousandths.
+const MIN_BEFORE: u32 = 300;
+
+/// On a page with fewer words of prose no article can be told from what is around it.
+const MIN_PROSE_WORDS: u32 = 60;
+
+/// Labels every open line behind the end of the article.
+pub(super) fn apply(draft: &mut Draft<'_>) {
+    let places = survey(draft.blocks);
+    let ends = |i: &usize| ENDS.contains(&draft.verdicts[*i].reason) && is_late(&places[*i]);
+    let Some(end) = (0..draft.blocks.len()).find(ends) else { return };
+    if total_prose(draft.blocks) < MIN_PROSE_WORDS {
+        return;
+    }
+    for index in end + 1..draft.blocks.len() {
+        if draft.is_open(index) {
+            draft.decide(index, Label::Chrome, Reason::OutsideBody, 0.1);
+        }
+    }
+}
+
+fn is_late(place: &Surroundings) -> bool {
+    place.before >= MIN_BEFORE && place.after <= MAX_BEHIND
+}
