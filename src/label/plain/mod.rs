@@ -3,6 +3,7 @@
 //! Text has no elements that could say what a line is. What is left is the line itself, what
 //! stands around it, and where it stands in the page's mass of prose.
 
+mod edges;
 mod leftovers;
 mod log;
 mod repeats;
@@ -11,6 +12,8 @@ mod settle;
 mod shape;
 mod surroundings;
 mod tail;
+#[cfg(test)]
+mod testing;
 mod title;
 
 pub(super) use settle::settle;
@@ -32,6 +35,7 @@ pub(super) const HALF_CLEANED_PASSES: &[Pass] = &[
     ("rules name the chrome they know", rules::apply),
     ("the title is found", title::apply),
     ("behind the article's end stands no content", tail::apply),
+    ("short lines at the ends go", edges::apply),
     ("the rest stays", leftovers::apply),
     ("second copies go", repeats::apply),
 ];

@@ -29,3 +29,32 @@ fn repeats_by_right(block: &Block) -> bool {
         || block.stats.words < MIN_WORDS
         || block.stats.letters == 0
 }
+
+#[cfg(test)]
+mod tests {
+    use super::super::testing::run;
+    use super::super::{leftovers, title};
+
+    #[test]
+    fn second_copies_go() {
+        let text = "Map of the valley\n\nIt rained.\n\nmap of the valley\n\nIt rained.";
+        assert_eq!(
+            run(&[leftovers::apply, super::apply], text).chrome(),
+            ["map of the valley", "It rained."]
+        );
+    }
+
+    #[test]
+    fn a_copy_of_the_title_goes() {
+        let text = "River rises in the valley\n\nIt rained all night in the valley, and the river rose by a \
+            hand's breadth before dawn, and it went on rising.\n\nRiver rises in the valley";
+        let verdicts = run(&[title::apply, leftovers::apply, super::apply], text);
+        assert_eq!(verdicts.chrome(), ["River rises in the valley"]);
+    }
+
+    #[test]
+    fn words_numbers_and_list_items_repeat_by_right() {
+        let text = "Total\n\n12 000\n\n- two eggs\n\nTotal\n\n12 000\n\n- two eggs";
+        assert!(run(&[leftovers::apply, super::apply], text).chrome().is_empty());
+    }
+}

@@ -106,3 +106,33 @@ fn repeated_lines(folded: &[String]) -> Vec<bool> {
     }
     folded.iter().map(|line| copies[line.as_str()] > 1).collect()
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::segment::plain::segment;
+
+    const PROSE: &str = "It rained all night in the valley, and the river rose by a hand's breadth before \
+        dawn. Nobody had seen the like of it since the mill burned down and the dam was built.\n";
+
+    #[test]
+    fn prose_scores_above_a_menu_and_its_headings_too() {
+        let menu = "Weather Maps\n".repeat(12);
+        let text = format!("{menu}{}The second day\n{}{menu}", PROSE.repeat(9), PROSE.repeat(9));
+        let verdicts = super::super::testing::run(&[apply], &text);
+        let kept = verdicts.labelled(Label::Content);
+        assert_eq!(kept.len(), 19);
+        assert!(kept.contains(&"The second day"));
+    }
+
+    #[test]
+    fn the_even_chance_lies_at_zero() {
+        assert_eq!((even(0.0), share(0)), (0.5, 0.0));
+        assert!(even(3.0) > even(1.0) && even(-9.0) > 0.0);
+        assert_eq!(capitalised("The River rose"), 2);
+        assert_eq!(
+            repeated_lines(&segment("a\nb\na").blocks.iter().map(|b| b.text.clone()).collect::<Vec<_>>()),
+            [true, false, true]
+        );
+    }
+}

@@ -46,3 +46,29 @@ pub(super) fn apply(draft: &mut Draft<'_>) {
 fn is_late(place: &Surroundings) -> bool {
     place.before >= MIN_BEFORE && place.after <= MAX_BEHIND
 }
+
+#[cfg(test)]
+mod tests {
+    use super::super::super::rules;
+    use super::super::testing::run;
+
+    const PROSE: &str = "It rained all night in the valley, and the river rose by a hand's breadth before \
+        dawn. Nobody had seen the like of it since the mill burned down and the dam was built.\n\n";
+
+    fn behind(text: &str) -> Vec<String> {
+        let verdicts = run(&[rules::apply, super::apply], text);
+        verdicts.chrome().into_iter().map(str::to_owned).collect()
+    }
+
+    #[test]
+    fn what_stands_behind_a_form_goes() {
+        let text = format!("{}Leave a Reply\n\nThe mill burned down in spring.", PROSE.repeat(3));
+        assert_eq!(behind(&text), ["Leave a Reply", "The mill burned down in spring."]);
+    }
+
+    #[test]
+    fn an_insertion_ends_nothing() {
+        let text = format!("{PROSE}Leave a Reply\n\n{}", PROSE.repeat(2));
+        assert_eq!(behind(&text), ["Leave a Reply"]);
+    }
+}

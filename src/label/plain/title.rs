@@ -47,3 +47,31 @@ fn begins(draft: &Draft<'_>, first: usize, other: usize) -> bool {
     let heading = &draft.folded[other];
     heading.len() >= MIN_MATCH_CHARS && draft.folded[first].starts_with(heading.as_str())
 }
+
+#[cfg(test)]
+mod tests {
+    use super::super::testing::run;
+    use crate::verdict::Label;
+
+    const PROSE: &str = "It rained all night in the valley, and the river rose by a hand's breadth before \
+        dawn, and it went on rising until noon.";
+
+    fn title(above: &str) -> Vec<String> {
+        let verdicts = run(&[super::apply], &format!("{above}\n\n{PROSE}"));
+        verdicts.labelled(Label::Title).into_iter().map(str::to_owned).collect()
+    }
+
+    #[test]
+    fn the_first_line_that_reads_as_one_is_the_title() {
+        assert_eq!(title("News\n\nRiver rises in the valley\n\nBy Ann Lee"), ["River rises in the valley"]);
+        let doubled = "River rises in the valley | The Herald\nMenu\nRiver rises in the valley";
+        assert_eq!(title(doubled), ["River rises in the valley"]);
+    }
+
+    #[test]
+    fn names_sentences_and_lines_of_the_body_are_none() {
+        assert!(title("News\n\nIt rained on all of us.\n\n- a list of four things").is_empty());
+        let verdicts = run(&[super::apply], &format!("{PROSE}\n\nRiver rises in the valley"));
+        assert!(verdicts.labelled(Label::Title).is_empty());
+    }
+}
