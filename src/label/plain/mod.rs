@@ -4,6 +4,7 @@
 //! stands around it, and where it stands in the page's mass of prose.
 
 mod edges;
+mod headings;
 mod leftovers;
 mod log;
 mod repeats;
@@ -27,6 +28,7 @@ pub(super) const CRAWL_PASSES: &[Pass] = &[
     ("the title is found", title::apply),
     ("behind the article's end stands no content", tail::apply),
     ("every other line is scored", scorecard::apply),
+    ("a lone line above prose is its heading", headings::apply),
     ("second copies go", repeats::apply),
 ];
 
