@@ -10,7 +10,7 @@ use regex::Regex;
 /// ends like an image file or carries the suffix that publishing software puts there.
 static GLUED: Lazy<Regex> = Lazy::new(|| {
     let name = r"[A-Za-z0-9][A-Za-z0-9_-]{2,}";
-    let suffix = r"(?:_photo\w{0,2}|-\d{2,4}x\d{2,4}|-scaled|@2x)(?:-\d{1,2})?(?:\.(?:jpe?g|png|gif|webp))?";
+    let suffix = r"(?:_photo\w{0,2}|[-_]\d{2,4}x\d{2,4}|-scaled|@2x)(?:-\d{1,2})?(?:\.(?:jpe?g|png|gif|webp))?";
     let file = r"\.(?:jpe?g|png|gif|webp)";
     Regex::new(&format!(r#"[.!?…。]["'”’»)]?({name}(?:{suffix}|{file}))$"#)).expect("a constant pattern")
 });
@@ -46,6 +46,7 @@ mod tests {
         assert_eq!(cut("It held.139509_photoi-1"), ("It held.", vec!["139509_photoi-1"]));
         assert_eq!(cut("“It held.”river-bank.jpg"), ("“It held.”", vec!["river-bank.jpg"]));
         assert_eq!(cut("No.river-1024x768"), ("No.", vec!["river-1024x768"]));
+        assert_eq!(cut("No.river_1024x768-1"), ("No.", vec!["river_1024x768-1"]));
     }
 
     #[test]
