@@ -1,7 +1,7 @@
 //! The pipeline: the only file that knows all stages.
 
 use crate::block::Document;
-use crate::extraction::{Extraction, Outcome};
+use crate::extraction::Extraction;
 use crate::label::{self, PageFacts};
 use crate::metadata::{self, Metadata};
 use crate::options::{Focus, SelectorError};
@@ -138,17 +138,14 @@ fn assembled(
     metadata: Metadata,
 ) -> Extraction {
     let comments = label::comments(&document, &verdicts);
+    let outcome = label::outcome(&document.blocks, &verdicts, facts.kind);
     Extraction {
         blocks: document.blocks,
-        outcome: outcome(&verdicts),
+        outcome,
         verdicts,
         comments,
         metadata,
         page_kind: facts.kind,
         ..Extraction::default()
     }
-}
-
-fn outcome(verdicts: &[Verdict]) -> Outcome {
-    if verdicts.iter().any(|v| v.label.in_text()) { Outcome::Content } else { Outcome::Empty }
 }

@@ -123,6 +123,8 @@ reasons! {
     Player = "player",
     /// Cart, stock, quantity and other furniture of a shop.
     Shop = "shop",
+    /// Notices that a page needs scripts, and placeholders of what they fetch.
+    ScriptNotice = "script_notice",
     /// Who wrote it, in a box of its own.
     AuthorBio = "author_bio",
     /// Buttons and fields of a form.

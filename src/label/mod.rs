@@ -11,6 +11,7 @@ mod draft;
 mod duplicates;
 mod fold;
 mod headings;
+mod outcome;
 mod phrases;
 mod pins;
 mod plain;
@@ -22,6 +23,7 @@ mod visibility;
 
 pub(crate) use comments::thread_share;
 pub(crate) use draft::{Draft, PageFacts};
+pub(crate) use outcome::outcome;
 pub(crate) use threads::comments;
 
 use crate::block::Document;

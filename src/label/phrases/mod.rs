@@ -19,6 +19,7 @@ pub(crate) mod newsletter;
 pub(crate) mod player;
 pub(crate) mod print_button;
 pub(crate) mod related;
+pub(crate) mod script_notice;
 pub(crate) mod share_bar;
 pub(crate) mod shop;
 pub(crate) mod widget_amount;

@@ -24,6 +24,7 @@ mod place;
 mod player;
 mod print_button;
 mod related;
+mod script_notice;
 mod share_bar;
 mod shop;
 mod widget_amount;
@@ -39,6 +40,7 @@ const RULES: &[Rule] = &[
     widget_amount::rule,
     share_bar::rule,
     consent::rule,
+    script_notice::rule,
     newsletter::rule,
     login::rule,
     counter::rule,

@@ -10,7 +10,8 @@ use regex::Regex;
 /// ends like an image file or carries the suffix that publishing software puts there.
 static GLUED: Lazy<Regex> = Lazy::new(|| {
     let name = r"[A-Za-z0-9][A-Za-z0-9_-]{2,}";
-    let suffix = r"(?:_photo\w{0,2}|[-_]\d{2,4}x\d{2,4}|-scaled|@2x)(?:-\d{1,2})?(?:\.(?:jpe?g|png|gif|webp))?";
+    let suffix =
+        r"(?:_photo\w{0,2}|[-_]\d{2,4}x\d{2,4}|-scaled|@2x)(?:-\d{1,2})?(?:\.(?:jpe?g|png|gif|webp))?";
     let file = r"\.(?:jpe?g|png|gif|webp)";
     Regex::new(&format!(r#"[.!?…。]["'”’»)]?({name}(?:{suffix}|{file}))$"#)).expect("a constant pattern")
 });
