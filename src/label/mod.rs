@@ -19,6 +19,7 @@ mod rules;
 mod threads;
 mod thresholds;
 mod title;
+mod unreadable;
 mod visibility;
 
 pub(crate) use comments::thread_share;
@@ -42,6 +43,7 @@ const PAGE_PASSES: &[Pass] = &[
     ("the rest is scored", baseline::apply),
     ("second copies go", duplicates::apply),
     ("headings follow what they introduce", headings::apply),
+    ("what cannot be read goes", unreadable::apply),
     ("the caller's selectors win", pins::apply),
 ];
 

@@ -20,7 +20,7 @@ mod title;
 pub(super) use settle::settle;
 
 use super::Pass;
-use super::rules;
+use super::{rules, unreadable};
 
 /// The algorithm for text with all lines of a page, most of them husk.
 pub(super) const CRAWL_PASSES: &[Pass] = &[
@@ -30,6 +30,7 @@ pub(super) const CRAWL_PASSES: &[Pass] = &[
     ("every other line is scored", scorecard::apply),
     ("a lone line above prose is its heading", headings::apply),
     ("second copies go", repeats::apply),
+    ("what cannot be read goes", unreadable::apply),
 ];
 
 /// The algorithm for text that an extractor has been over: only what has a name goes.
@@ -40,4 +41,5 @@ pub(super) const HALF_CLEANED_PASSES: &[Pass] = &[
     ("short lines at the ends go", edges::apply),
     ("the rest stays", leftovers::apply),
     ("second copies go", repeats::apply),
+    ("what cannot be read goes", unreadable::apply),
 ];

@@ -1,0 +1,85 @@
+//! Binary data and text that was decoded wrongly.
+//!
+//! **What.** A block, or all blocks of a page, with more control characters or undecodable bytes
+//! than text has.
+//!
+//! **Why.** Images, archives and fonts come under the names of pages, and crawlers cut into them.
+//!
+//! **Known misses.** Text in the wrong encoding that decodes without errors; binary data in letters,
+//! such as base64.
+
+use super::draft::Draft;
+use crate::verdict::{Label, Reason};
+
+/// Of random bytes, 28 in 256 become control characters, whatever single-byte encoding they are
+/// read in; terminal logs, the worst of real text, stay below one in twenty.
+const CONTROL_PERCENT: usize = 5;
+
+/// Czech or Polish text with every accented letter undecodable loses 8 to 12 % of its characters and
+/// can still be read; of Cyrillic or Chinese text nothing remains.
+const UNDECODABLE_PERCENT: usize = 25;
+
+/// Characters of a text that are not white space, and which of them say nothing.
+#[derive(Debug, Clone, Copy, Default)]
+struct Tally {
+    all: usize,
+    controls: usize,
+    undecodable: usize,
+}
+
+impl Tally {
+    fn of(text: &str) -> Self {
+        let mut tally = Self::default();
+        for c in text.chars().filter(|c| !c.is_whitespace()) {
+            tally.all += 1;
+            tally.controls += usize::from(c.is_control());
+            tally.undecodable += usize::from(c == char::REPLACEMENT_CHARACTER);
+        }
+        tally
+    }
+
+    fn plus(self, other: Self) -> Self {
+        Self {
+            all: self.all + other.all,
+            controls: self.controls + other.controls,
+            undecodable: self.undecodable + other.undecodable,
+        }
+    }
+
+    fn is_unreadable(self) -> bool {
+        self.controls * 100 > CONTROL_PERCENT * self.all
+            || self.undecodable * 100 > UNDECODABLE_PERCENT * self.all
+    }
+}
+
+/// Drops unreadable blocks, and everything where the page as a whole is unreadable.
+pub(super) fn apply(draft: &mut Draft<'_>) {
+    let tallies: Vec<Tally> = draft.blocks.iter().map(|block| Tally::of(&block.text)).collect();
+    let page = tallies.iter().copied().fold(Tally::default(), Tally::plus).is_unreadable();
+    for (index, tally) in tallies.into_iter().enumerate() {
+        if page || tally.is_unreadable() {
+            draft.revise(index, Label::Chrome, Reason::Unreadable, 0.0);
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::Tally;
+
+    #[test]
+    fn binary_and_undecodable_text_is_unreadable() {
+        assert!(Tally::of("\u{89}PNG\u{1a}\u{0}\u{0}\u{0}IHDR").is_unreadable());
+        assert!(Tally::of("\u{FFFD}\u{FFFD}\u{FFFD} \u{FFFD}, 1999").is_unreadable());
+    }
+
+    #[test]
+    fn damaged_text_is_still_text() {
+        assert!(!Tally::of("Die Br\u{FFFD}cke blieb die ganze Nacht \u{FFFD}ber gesperrt.").is_unreadable());
+        assert!(
+            !Tally::of("One page\u{c}and the next, with a stray \u{1} in some thirty letters.")
+                .is_unreadable()
+        );
+        assert!(!Tally::of("").is_unreadable());
+    }
+}

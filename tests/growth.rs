@@ -1,0 +1,98 @@
+//! Twice the input costs twice the work.
+//!
+//! Measured in CPU time of the thread, the least of several runs: what else the machine does is not
+//! counted, but caches and allocators still blur it, so the bound lies between linear (2) and
+//! quadratic (4).
+
+use cpu_time::ThreadTime;
+use std::hint::black_box;
+
+const MAX_GROWTH: f64 = 2.8;
+const RUNS: usize = 3;
+/// A run that other work disturbs is measured anew.
+const ATTEMPTS: usize = 4;
+
+const SENTENCE: &str = "It rained all night, and the river rose by a hand's breadth before dawn. ";
+
+fn seconds(work: &dyn Fn()) -> f64 {
+    let once = || {
+        let start = ThreadTime::now();
+        work();
+        start.elapsed().as_secs_f64()
+    };
+    (0..RUNS).map(|_| once()).fold(f64::INFINITY, f64::min)
+}
+
+fn growth(extract: &dyn Fn(&str), family: &dyn Fn(usize) -> String, size: usize) -> f64 {
+    let (small, large) = (family(size), family(2 * size));
+    seconds(&|| extract(&large)) / seconds(&|| extract(&small))
+}
+
+fn assert_linear(name: &str, extract: &dyn Fn(&str), family: &dyn Fn(usize) -> String, size: usize) {
+    let mut worst = Vec::new();
+    for _ in 0..ATTEMPTS {
+        let growth = growth(extract, family, size);
+        if growth < MAX_GROWTH {
+            return;
+        }
+        worst.push(growth);
+    }
+    panic!("{name}: twice the input costs {worst:.2?} times the work");
+}
+
+fn html(page: &str) {
+    let page = dehusk::extract(page);
+    black_box([page.text(), page.markdown(), page.html()]);
+}
+
+fn text(page: &str) {
+    let page = dehusk::extract_text(page);
+    black_box([page.text(), page.markdown()]);
+}
+
+/// `n` numbered copies of a pattern.
+fn numbered(pattern: &'static str) -> impl Fn(usize) -> String {
+    move |n| (0..n).map(|i| pattern.replace("{n}", &i.to_string()).replace("{s}", SENTENCE)).collect()
+}
+
+fn wrapped(start: &'static str, pattern: &'static str) -> impl Fn(usize) -> String {
+    let inner = numbered(pattern);
+    move |n| start.to_owned() + &inner(n)
+}
+
+#[test]
+fn html_pages() {
+    assert_linear("paragraphs", &html, &numbered("<p>{n} {s}</p>"), 400);
+    assert_linear("the same paragraph", &html, &numbered("<p>{s}</p>"), 400);
+    assert_linear("unclosed paragraphs", &html, &numbered("<p>{n} {s}"), 400);
+    assert_linear("headings", &html, &numbered("<h2>Part {n}</h2>"), 800);
+    assert_linear("list", &html, &wrapped("<ul>", "<li><a href=/{n}>Item {n}</a>"), 600);
+    assert_linear("table", &html, &wrapped("<table>", "<tr><td>{n}<td>{n} mm"), 400);
+    assert_linear("row", &html, &wrapped("<table><tr>", "<td>{n}"), 800);
+    assert_linear("one paragraph", &html, &wrapped("<p>", "{s} <b>{n}</b><br>"), 400);
+    assert_linear(
+        "comments",
+        &html,
+        &wrapped("<ol class=comments>", "<li class=comment id=c{n}><cite>Ann</cite><p>{s}"),
+        200,
+    );
+    assert_linear("sections", &html, &numbered("<div class=card><h3>{n}</h3><p>{s}</div>"), 200);
+    assert_linear("code", &html, &wrapped("<pre>", "line {n}\n"), 2_000);
+}
+
+#[test]
+fn flattened_pages() {
+    assert_linear("lines", &text, &numbered("{n} {s}\n"), 200);
+    assert_linear("the same line", &text, &numbered("{s}\n"), 400);
+    assert_linear("short lines", &text, &numbered("Item {n}\n"), 400);
+    assert_linear("list", &text, &numbered("- {n} {s}\n"), 200);
+    assert_linear(
+        "comments",
+        &text,
+        &wrapped("3 Comments\n", "{n}. Ann says:\nMay {n}, 2014 at 9:12 am\n\n   {s}\n\nReply\n"),
+        60,
+    );
+    assert_linear("amounts", &text, &numbered("{n},500 $\n"), 400);
+    assert_linear("blank lines", &text, &numbered("\n\n\n\n\n\n\n\n"), 20_000);
+    assert_linear("one line", &text, &numbered("{s}"), 1_000);
+}

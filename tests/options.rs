@@ -1,0 +1,63 @@
+//! Every option changes what comes out.
+
+use dehusk::{Extraction, Extractor, Focus, PageKind};
+
+const PAGE: &str = r#"<html><head><title>Rain</title><link rel="canonical" href="/rain"></head><body>
+    <div id="main"><h1>Rain</h1>
+        <p class="lead">It rained all night, and the river rose by a hand's breadth before dawn.</p>
+        <p class="promo">The museum on the hill shows pictures of older floods until the end of May.</p>
+        <p>A short line</p></div>
+    <nav class="menu"><a href="/a">Weather</a></nav>
+    <div id="other"><p>The bridge stayed closed, and all the trains went over the hills instead.</p></div>
+    </body></html>"#;
+
+fn extract(extractor: &Extractor) -> Extraction {
+    extractor.extract(PAGE)
+}
+
+fn kept_words(focus: Focus) -> usize {
+    extract(&Extractor::new().focus(focus)).text().split_whitespace().count()
+}
+
+#[test]
+fn url_makes_relative_addresses_absolute() {
+    let page = extract(&Extractor::new().url("https://example.org/a/b"));
+    assert_eq!(page.metadata().url.as_deref(), Some("https://example.org/rain"));
+    assert_eq!(extract(&Extractor::new()).metadata().url, None);
+    let text = Extractor::new().url("https://example.org/a").extract_text("It rained.");
+    assert_eq!(text.metadata().url.as_deref(), Some("https://example.org/a"));
+}
+
+#[test]
+fn focus_draws_the_line() {
+    let [precision, balanced, recall] = [Focus::Precision, Focus::Balanced, Focus::Recall].map(kept_words);
+    assert!(precision <= balanced && balanced <= recall);
+    assert!(precision < recall, "{precision} {balanced} {recall}");
+}
+
+#[test]
+fn page_kind_is_taken_as_given() {
+    let page = extract(&Extractor::new().page_kind(PageKind::Forum));
+    assert_eq!(page.page_kind(), PageKind::Forum);
+    assert_ne!(extract(&Extractor::new()).page_kind(), PageKind::Forum);
+}
+
+#[test]
+fn keep_drop_and_root_select() {
+    let plain = extract(&Extractor::new()).text();
+    assert!(plain.contains("museum") && plain.contains("bridge") && !plain.contains("Weather"));
+
+    let kept = extract(&Extractor::new().keep("nav").expect("a selector")).text();
+    assert!(kept.contains("Weather"));
+    let dropped = extract(&Extractor::new().drop(".promo").expect("a selector")).text();
+    assert!(!dropped.contains("museum") && dropped.contains("bridge"));
+    let root = extract(&Extractor::new().root("#main").expect("a selector")).text();
+    assert!(root.contains("museum") && !root.contains("bridge"));
+}
+
+#[test]
+fn keep_wins_over_drop_over_root() {
+    let extractor = Extractor::new().root("#main").and_then(|e| e.drop("p")).and_then(|e| e.keep(".lead"));
+    let text = extract(&extractor.expect("selectors")).text();
+    assert!(text.contains("hand's breadth") && !text.contains("museum"));
+}
