@@ -1,0 +1,46 @@
+//! Inputs that fuzzing once found, held to the laws again.
+
+use dehusk_laws::{Finding, check_bytes, check_html, check_text};
+use std::path::{Path, PathBuf};
+
+fn inputs(target: &str) -> Vec<PathBuf> {
+    let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("fuzz/regressions").join(target);
+    let entries = std::fs::read_dir(&folder).unwrap_or_else(|error| panic!("{}: {error}", folder.display()));
+    let mut paths: Vec<PathBuf> = entries.map(|entry| entry.expect("a readable entry").path()).collect();
+    paths.sort();
+    paths
+}
+
+/// All findings are collected, so that one does not hide the next.
+fn replay(target: &str, check: impl Fn(&[u8]) -> Finding) {
+    let paths = inputs(target);
+    assert!(!paths.is_empty(), "no regressions for {target}");
+    let findings: Vec<String> = paths
+        .iter()
+        .filter_map(|path| {
+            let input = std::fs::read(path).expect("a readable input");
+            check(&input).err().map(|finding| format!("{}: {finding}", path.display()))
+        })
+        .collect();
+    assert!(findings.is_empty(), "{}", findings.join("\n\n"));
+}
+
+/// As the fuzzer reads inputs of text targets: up to the first byte that is not UTF-8.
+fn text(input: &[u8]) -> &str {
+    input.utf8_chunks().next().map_or("", |chunk| chunk.valid())
+}
+
+#[test]
+fn html() {
+    replay("html", |input| check_html(text(input)));
+}
+
+#[test]
+fn plain() {
+    replay("plain", |input| check_text(text(input)));
+}
+
+#[test]
+fn bytes() {
+    replay("bytes", check_bytes);
+}
