@@ -22,8 +22,8 @@ fn visible(markdown: &str) -> Result<String, String> {
         match event {
             Event::Text(part) | Event::Code(part) => text.push_str(&part),
             Event::End(end) if is_inline(end) => {}
-            Event::SoftBreak | Event::HardBreak | Event::End(_) => text.push('\n'),
-            Event::Start(_) => {}
+            Event::Start(start) if is_inline(start.to_end()) => {}
+            Event::SoftBreak | Event::HardBreak | Event::Start(_) | Event::End(_) => text.push('\n'),
             other => return Err(format!("markup that the page did not have: {other:?}")),
         }
     }

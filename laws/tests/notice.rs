@@ -46,3 +46,9 @@ fn a_finding_names_its_law() {
     let finding = check(&subject, LAWS).unwrap_err();
     assert!(finding.starts_with("tiling"), "{finding}");
 }
+
+#[test]
+fn nested_lists_have_words_of_their_own() {
+    let list = "<ul><li>It rained all night, and the river rose.<ul><li>The bridge stayed closed for a day.";
+    assert_eq!(check_html(list), Ok(()));
+}
