@@ -5,6 +5,8 @@
 
 pub(crate) mod advert;
 pub(crate) mod app_badge;
+pub(crate) mod author_bio;
+pub(crate) mod byline;
 pub(crate) mod comment_form;
 pub(crate) mod comment_head;
 pub(crate) mod comment_meta;
@@ -12,6 +14,7 @@ pub(crate) mod consent;
 pub(crate) mod counter;
 pub(crate) mod dates;
 pub(crate) mod forum_chrome;
+pub(crate) mod image_interface;
 pub(crate) mod legal;
 pub(crate) mod login;
 pub(crate) mod navigation;

@@ -6,7 +6,9 @@
 
 mod advert;
 mod app_badge;
+mod author_bio;
 mod breadcrumb;
+mod byline;
 pub(super) mod comment_form;
 pub(super) mod comment_head;
 pub(super) mod comment_meta;
@@ -15,6 +17,7 @@ mod counter;
 mod cue;
 mod evidence;
 mod forum_chrome;
+mod image_interface;
 mod legal;
 mod login;
 mod navigation;
@@ -57,6 +60,9 @@ const RULES: &[Rule] = &[
     app_badge::rule,
     related::rule,
     legal::rule,
+    byline::rule,
+    image_interface::rule,
+    author_bio::rule,
     navigation::rule,
 ];
 

@@ -1,0 +1,136 @@
+//! Controls, credits and file names around images.
+//!
+//! **What.** Buttons of image viewers; lines that are a credit and nothing else, where a figure or
+//! a caption holds them or where their words can mean nothing else; and names of image files that
+//! stand where a text for the image should.
+//!
+//! **Why.** Galleries flatten to their buttons, and content systems print a file's name where no
+//! caption was written.
+//!
+//! **Example.** `Click to enlarge`; `Photo: Jane Doe / Getty Images`; `IMG_1234.jpg`.
+//!
+//! **Known misses.** Credits at the end of a caption, which is kept whole. A name alone under a
+//! picture.
+//!
+//! **Corpus cases.** `image_interface/*`.
+
+use super::super::draft::{Line, Window};
+use super::super::phrases::{Phrases, image_interface as tables};
+use super::cue::{self, Cue};
+use crate::block::{BlockKind, Roles};
+use crate::verdict::Reason;
+use once_cell::sync::Lazy;
+use regex::Regex;
+
+static PHRASES: Lazy<Phrases> = Lazy::new(|| Phrases::new(tables::PHRASES));
+static CREDITS: Lazy<Phrases> = Lazy::new(|| Phrases::new(tables::CREDITS));
+static AGENCIES: Lazy<Phrases> = Lazy::new(|| Phrases::new(tables::AGENCIES));
+
+/// Names of image files, and names that cameras and content systems give them.
+static FILE: Lazy<Regex> = Lazy::new(|| {
+    Regex::new(
+        r"(?x)^(?:
+            [^\s/]+(?:\s\(\d+\)|\s\d+)?\.(?:jpe?g|png|gif|webp|bmp|tiff?|svg|avif|heic)
+            | (?:img|dsc|dscn|dscf|dsc_|pxl|mvimg|wp|p)_?\d{4,}[-_\w]*
+            | screen\s?shot[\s_-]\d{4}[-\d.:\s_apmt]*(?:\s?at\s[\d.:\s_apm]+)?
+            | \[(?:image|img|photo|picture|gallery|caption)[^\]]*\]
+            | [\w-]{6,}(?:-\d{2,4}x\d{2,4}|-scaled|_photoi?|@2x)(?:-\d)?
+        )$",
+    )
+    .expect("a constant pattern")
+});
+
+/// A credit names a person and an agency; a caption says more.
+const MAX_CREDIT_WORDS: u32 = 12;
+
+/// A button and the source of the image on one line.
+const MAX_BUTTON_WORDS: u32 = 20;
+
+/// The longest name of a file that is worth testing.
+const MAX_FILE_CHARS: u32 = 120;
+
+pub(super) fn rule(window: &Window<'_>) -> Option<Reason> {
+    let held =
+        |line: &Line<'_>| line.block.kind == BlockKind::Caption || line.says(Roles::FIGURE | Roles::CREDIT);
+    let at_image = held(&window.this) && reading(&window.this).is_some();
+    (at_image || is_file(&window.this) || cue::holds(window, reading)).then_some(Reason::ImageInterface)
+}
+
+fn reading(line: &Line<'_>) -> Option<Cue> {
+    if line.block.is_heading() {
+        return None;
+    }
+    if PHRASES.matches(line.folded) || is_button(line) || is_credit(line) {
+        return Some(Cue::Sure);
+    }
+    AGENCIES.matches(line.folded).then_some(Cue::Likely)
+}
+
+fn is_button(line: &Line<'_>) -> bool {
+    line.is_within(MAX_BUTTON_WORDS)
+        && tables::OPENINGS.iter().any(|opening| line.folded.starts_with(opening))
+}
+
+/// A credit is no sentence, and no heading over one (`Photo: how it was made`).
+fn is_credit(line: &Line<'_>) -> bool {
+    line.is_within(MAX_CREDIT_WORDS)
+        && line.block.stats.sentence_ends <= 1
+        && CREDITS.matches(line.folded.trim_end_matches('.'))
+        && line.block.text.chars().any(char::is_uppercase) | !line.folded.is_ascii()
+}
+
+/// Lists of files and the names in data and code are the page's own.
+fn is_file(line: &Line<'_>) -> bool {
+    let own = line.is_data() || matches!(line.block.kind, BlockKind::ListItem { .. } | BlockKind::Term);
+    !own && line.block.stats.chars <= MAX_FILE_CHARS && FILE.is_match(&line.block.text.trim().to_lowercase())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::super::testing::{chrome, kept};
+    use super::rule;
+
+    #[test]
+    fn buttons_are_named_in_ten_languages() {
+        chrome(rule, &["Click to enlarge", "Click to see full-size map. Source: (@mapper) on Twitter."]);
+        chrome(rule, &["Zum Vergrößern anklicken", "Cliquez pour agrandir", "Haz clic para ampliar"]);
+        chrome(rule, &["Clicca per ingrandire", "Clique para ampliar", "Нажмите, чтобы увеличить"]);
+        chrome(rule, &["点击查看大图", "クリックで拡大", "اضغط للتكبير", "Image 3 of 12", "toggle caption"]);
+    }
+
+    #[test]
+    fn credits_are_named_in_ten_languages() {
+        chrome(
+            rule,
+            &["Photo: Jane Doe", "(Photo by Jane Doe/AFP)", "Image credit: Jane Doe", "Foto: dpa/Müller"],
+        );
+        chrome(
+            rule,
+            &["Crédit photo : Jean Dupont", "Foto de Ana Gómez", "Foto: ANSA", "Imagem: Divulgação"],
+        );
+        chrome(rule, &["Фото: Иван Петров", "图源：新华社", "写真：共同通信", "تصوير: محمد علي"]);
+    }
+
+    #[test]
+    fn names_of_files_are_named() {
+        chrome(
+            rule,
+            &["IMG_1234.jpg", "DSC01234", "bridge-at-dawn-1024x768", "[image]", "13950907001031_photoi"],
+        );
+        chrome(rule, &["Screenshot 2020-03-04 at 10.15.32"]);
+    }
+
+    #[test]
+    fn captions_and_text_about_pictures_stay() {
+        kept(
+            rule,
+            &["The bridge at dawn, seen from the north bank. Photo: Jane Doe", "Photography for beginners"],
+        );
+        kept(rule, &["Save the file as logo.png and open it.", "Foto-Wettbewerb: 200 Bilder", "- logo.png"]);
+        kept(
+            rule,
+            &["Photo: how a single picture changed the way we look at the river and the people on it."],
+        );
+        kept(rule, &["Reuters", "The agency was founded with pigeons, and it was faster than the railway."]);
+    }
+}
