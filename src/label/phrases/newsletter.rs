@@ -424,7 +424,7 @@ pub(crate) const OPENINGS: &[&str] = &[
     "thank you for subscribing",
     "thanks for subscribing",
     "you can unsubscribe",
-    "unsubscribe",
+    "unsubscribe ",
     "delivered",
     "your weekly",
     "your daily",

@@ -20,6 +20,7 @@ use super::super::draft::{Line, Window};
 use super::super::phrases::dates::is_date;
 use super::super::phrases::{Phrases, widget_amount as tables};
 use super::cue::{self, Cue};
+use super::place::is_prose;
 use crate::block::Roles;
 use crate::verdict::Reason;
 use once_cell::sync::Lazy;
@@ -66,6 +67,9 @@ fn reading(line: &Line<'_>) -> Option<Cue> {
         return None;
     }
     let state = INSIDE.replace_all(line.folded, "$$0");
+    if line.block.is_heading() && state.contains('$') {
+        return None;
+    }
     if PHRASES.matches(&state) {
         return Some(Cue::Sure);
     }
@@ -77,7 +81,13 @@ fn is_amount_of_widget(window: &Window<'_>) -> bool {
     let beside = |line: &Line<'_>| {
         amount(line).is_some_and(|other| is_scale(&this, &other)) || reading(line).is_some()
     };
-    window.from_top < TOP_BLOCKS || beside(&window.prev) || beside(&window.next)
+    opens_page(window) || beside(&window.prev) || beside(&window.next)
+}
+
+/// Among the first blocks, with nothing before it that introduces it.
+fn opens_page(window: &Window<'_>) -> bool {
+    let introduced = window.prev.block.text.ends_with([':', '：']);
+    window.from_top < TOP_BLOCKS && !is_prose(&window.prev) && !introduced
 }
 
 fn is_month(window: &Window<'_>) -> bool {
@@ -88,10 +98,14 @@ fn is_month(window: &Window<'_>) -> bool {
         && (beside(&window.prev) || beside(&window.next))
 }
 
-/// The number of an amount that may be a widget's. Cells of a data table are values, and goods have
-/// prices, however much they look like a widget's.
+/// The number of an amount that may be a widget's. Cells of a data table are values, headings head
+/// something, and goods have prices, however much they look like a widget's.
 fn amount(line: &Line<'_>) -> Option<String> {
-    if line.is_data() || line.says(GOODS) || line.block.stats.chars > MAX_STATE_CHARS {
+    if line.is_data()
+        || line.block.is_heading()
+        || line.says(GOODS)
+        || line.block.stats.chars > MAX_STATE_CHARS
+    {
         return None;
     }
     let found = ALONE.captures(line.block.text.trim())?;
