@@ -21,10 +21,8 @@ pub(crate) const SURE: &[Table] = &[
             "Available at Amazon Appstore",
             "Get the app",
             "Get our app",
-            "Get the {} app",
             "Download our app",
             "Download our free app",
-            "Download the {} app",
             "Open in app",
             "Open in the app",
             "Scan the QR code",
@@ -221,6 +219,8 @@ pub(crate) const IN_INTERFACE: &[Table] = &[
     (
         "en",
         &[
+            "Get the {} app",
+            "Download the {} app",
             "Download the app",
             "App Store",
             "Google Play",

@@ -35,10 +35,7 @@ mod tests {
 
     #[test]
     fn badges_are_named() {
-        chrome(
-            super::rule,
-            &["Download on the App Store", "Get it on Google Play", "Get the Tide Tables app"],
-        );
+        chrome(super::rule, &["Download on the App Store", "Get it on Google Play", "Get the app"]);
         chrome(
             super::rule,
             &["Laden im App Store", "Disponible sur Google Play", "Consíguelo en el App Store"],

@@ -11,7 +11,7 @@
 //!
 //! **Corpus cases.** `related/*`.
 
-use super::super::draft::{Front, Window};
+use super::super::draft::{Front, Line, Window};
 use super::super::phrases::Phrases;
 use super::super::phrases::related::{BEFORE_TITLE, IN_INTERFACE, SURE};
 use crate::block::Roles;
@@ -35,7 +35,7 @@ pub(super) fn rule(window: &Window<'_>) -> Option<Reason> {
     let line = &window.this;
     let related = !line.is_data()
         && (is_pointer(window)
-            || (INTERFACE_STRINGS.matches(line.folded) && window.in_interface(Roles::RELATED))
+            || (is_cue(line) && window.in_interface(Roles::RELATED))
             || names_other_text(window)
             || is_listed(window));
     related.then_some(Reason::Related)
@@ -44,6 +44,11 @@ pub(super) fn rule(window: &Window<'_>) -> Option<Reason> {
 /// A sure string; over prose it is a heading after all.
 fn is_pointer(window: &Window<'_>) -> bool {
     SURE_STRINGS.matches(window.this.folded) && !window.heads_prose()
+}
+
+/// `Read more about {}` may begin a sentence.
+fn is_cue(line: &Line<'_>) -> bool {
+    INTERFACE_STRINGS.matches(line.folded) && !line.block.stats.ends_sentence
 }
 
 fn names_other_text(window: &Window<'_>) -> bool {
@@ -108,6 +113,7 @@ mod tests {
         );
         kept(super::rule, &["Leggi anche solo una pagina al giorno", "Recommended daily dose", "See also"]);
         kept(super::rule, &["Read more books", "Подробнее о мосте рассказал инженер.", "Related work"]);
+        kept(super::rule, &["Read more about knots in our blog."]);
     }
 
     #[test]
