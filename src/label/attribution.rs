@@ -60,8 +60,8 @@ fn words(text: &str) -> impl Iterator<Item = (usize, &str)> {
     text.split_whitespace().map(move |word| (word.as_ptr().addr() - text.as_ptr().addr(), word))
 }
 
-/// The longest run of words that is a date.
-fn find_date(text: &str) -> Option<&str> {
+/// The longest run of words that is a date, in the first words of a text.
+pub(super) fn find_date(text: &str) -> Option<&str> {
     let words: Vec<(usize, &str)> = words(text).take(MAX_WORDS).collect();
     let run = |from: usize, to: usize| text.get(words[from].0..words[to].0 + words[to].1.len());
     let mut best: Option<&str> = None;

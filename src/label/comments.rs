@@ -7,7 +7,7 @@
 use super::attribution;
 use super::draft::Draft;
 use super::rules::{comment_form, comment_head, comment_meta};
-use crate::block::{Block, Document, Roles};
+use crate::block::{Block, Document, ItemFacts, Roles};
 use crate::page_kind::PageKind;
 use crate::verdict::{Label, Reason};
 
@@ -84,7 +84,7 @@ pub(super) fn apply(draft: &mut Draft<'_>) {
         if !in_zone || draft.verdicts[index].reason == Reason::Hidden {
             continue;
         }
-        match part(block, &draft.folded[index], &bodied) {
+        match part(block, &draft.folded[index], &bodied, draft.items) {
             Part::Text if !draft.is_open(index) => {}
             Part::Text if posts => draft.decide(index, Label::Content, Reason::Post, POST_SCORE),
             Part::Text => draft.decide(index, Label::Comment, Reason::ReaderComment, COMMENT_SCORE),
@@ -109,7 +109,7 @@ fn items_with_body(blocks: &[Block]) -> Vec<bool> {
     bodied
 }
 
-fn part(block: &Block, folded: &str, bodied: &[bool]) -> Part {
+fn part(block: &Block, folded: &str, bodied: &[bool], items: &[ItemFacts]) -> Part {
     let roles = block.place.roles;
     let item = block.place.thread;
     if roles.contains(Roles::COMMENT_FORM) || comment_form::names_form(folded) {
@@ -118,7 +118,7 @@ fn part(block: &Block, folded: &str, bodied: &[bool]) -> Part {
         Part::Frame
     } else if item.is_none() {
         outside_items(block, folded, bodied.is_empty())
-    } else if is_frame(block, bodied[item.map_or(0, |i| i.item as usize)]) {
+    } else if is_frame(block, bodied[item.map_or(0, |i| i.item as usize)]) || states(block, items) {
         Part::Frame
     } else {
         Part::Text
@@ -146,4 +146,15 @@ fn is_frame(block: &Block, bodied: bool) -> bool {
     let says_when = || attribution::read(&block.text).is_some_and(|a| a.date.is_some());
     let says_who = || comment_meta::author_of(&block.text).is_some();
     says_who() || says_when() || (bodied && !in_body && short)
+}
+
+/// A short line with the name that an element of the comment gives, and a date.
+fn states(block: &Block, items: &[ItemFacts]) -> bool {
+    let facts = block.place.thread.and_then(|thread| items.get(thread.item as usize));
+    let Some(ItemFacts { author: Some(author), date }) = facts else { return false };
+    let dated = || {
+        date.as_ref().is_some_and(|date| block.text.contains(date))
+            || attribution::find_date(&block.text).is_some()
+    };
+    block.stats.words <= MAX_FRAME_WORDS && block.text.contains(author) && dated()
 }

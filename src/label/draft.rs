@@ -1,7 +1,7 @@
 //! What the passes work on.
 
 use super::fold::fold;
-use crate::block::{Block, BlockKind, Document, Place, Section};
+use crate::block::{Block, BlockKind, Document, ItemFacts, Place, Section};
 use crate::options::Focus;
 use crate::page_kind::PageKind;
 use crate::verdict::{Label, Reason, Verdict};
@@ -30,6 +30,7 @@ pub(crate) struct PageFacts {
 pub(crate) struct Draft<'a> {
     pub(crate) blocks: &'a [Block],
     pub(crate) sections: &'a [Section],
+    pub(crate) items: &'a [ItemFacts],
     pub(crate) facts: &'a PageFacts,
     pub(crate) focus: Focus,
     /// Each block's text as phrases are compared: see [`fold`].
@@ -43,6 +44,7 @@ impl<'a> Draft<'a> {
         Self {
             blocks: &document.blocks,
             sections: &document.sections,
+            items: &document.items,
             facts,
             focus,
             folded: document.blocks.iter().map(|b| fold(&b.text)).collect(),

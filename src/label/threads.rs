@@ -67,7 +67,11 @@ impl Assembly<'_> {
     }
 
     fn frame(&mut self, block: &Block) {
-        let Some(read) = attribution::read(&block.text) else { return };
+        let dated = || Attribution { author: None, date: attribution::find_date(&block.text) };
+        let read = attribution::read(&block.text).unwrap_or_else(dated);
+        if read == Attribution::default() {
+            return;
+        }
         if block.place.thread.is_none() && read.author.is_some() && self.open_has_author_or_text() {
             self.open = None;
         }

@@ -68,7 +68,7 @@ pub(in crate::label) const FORMS: &[Table] = &[
         "Allowed HTML tags: {}",
     ]),
     ("de", &[
-        "Schreibe einen Kommentar", "Schreibe einen Kommentar Antworten abbrechen",
+        "Schreibe einen Kommentar", "Du musst dich anmelden oder registrieren, um hier zu antworten.", "Schreibe einen Kommentar Antworten abbrechen",
         "Schreibe einen KommentarAntwort abbrechen", "Schreiben Sie einen Kommentar",
         "Einen Kommentar schreiben",
         "Kommentar schreiben", "Kommentar verfassen", "Kommentar hinterlassen",
@@ -137,7 +137,7 @@ pub(in crate::label) const FORMS: &[Table] = &[
         "Recibir un correo electrónico con cada nueva entrada.",
     ]),
     ("it", &[
-        "Lascia un commento", "Lascia un commento Annulla risposta", "Lascia un commentoAnnulla risposta",
+        "Lascia un commento", "Aggiungi commento", "Scrivi commento", "Lascia un commento Annulla risposta", "Lascia un commentoAnnulla risposta",
         "Lascia una risposta", "Lascia una risposta Annulla risposta", "Aggiungi un commento",
         "Scrivi un commento", "Annulla risposta",
         "Il tuo indirizzo email non sarà pubblicato.", "I campi obbligatori sono contrassegnati *",
@@ -197,7 +197,7 @@ pub(in crate::label) const FORMS: &[Table] = &[
         "在此输入评论 (最少 3 个字符)",
     ]),
     ("ja", &[
-        "コメントを残す", "コメントを残す コメントをキャンセル", "コメントする", "コメントを書く", "コメントをキャンセル", "返信をキャンセル",
+        "コメントを残す", "返信するにはログインする必要があります。", "コメントを残す コメントをキャンセル", "コメントする", "コメントを書く", "コメントをキャンセル", "返信をキャンセル",
         "メールアドレスが公開されることはありません。", "* が付いている欄は必須項目です",
         "メールアドレスが公開されることはありません。 * が付いている欄は必須項目です", "メールアドレスが公開されることはありません。 ※ が付いている欄は必須項目です",
         "次回のコメントで使用するためブラウザーに自分の名前、メールアドレス、サイトを保存する。",

@@ -127,6 +127,26 @@ fn whole(words: &[&str]) -> Option<Roles> {
     }
 }
 
+/// Ids of posts: a prefix and a number, and the class that forum software sets beside them. The
+/// class alone is that of every blog's articles.
+const POST_IDS: &[(&str, &[&str])] = &[
+    ("p", &["post"]),
+    ("post_", &["post", "postbit"]),
+    ("post", &["tborder", "tborder-post"]),
+    ("msg", &["windowbg", "windowbg2", "post_wrapper"]),
+    ("msg_", &["windowbg", "windowbg2"]),
+];
+
+/// Whether class and id are those of a forum's post (phpBB, `MyBB`, vBulletin 3, SMF).
+pub(super) fn is_post(class: &str, id: &str) -> bool {
+    let number = |prefix| {
+        id.strip_prefix(prefix).is_some_and(|n| !n.is_empty() && n.bytes().all(|b| b.is_ascii_digit()))
+    };
+    POST_IDS.iter().any(|(prefix, classes)| {
+        number(*prefix) && class.split_ascii_whitespace().any(|name| classes.contains(&name))
+    })
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -155,6 +175,13 @@ mod tests {
         assert_eq!(roles("message-body"), Roles::COMMENT_BODY);
         assert_eq!(roles("comment-respond"), Roles::COMMENT_FORM);
         assert_eq!(roles("message-post"), Roles::POST);
+    }
+
+    #[test]
+    fn posts_are_told_by_class_and_id() {
+        assert!(is_post("post has-profile bg2", "p4711"));
+        assert!(!is_post("post hentry", "post-4711"));
+        assert!(!is_post("post", "page"));
     }
 
     #[test]

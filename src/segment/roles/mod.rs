@@ -33,12 +33,9 @@ pub(super) fn named(page: &Page, node: usize, tag: Tag) -> Roles {
     if matches!(tag, Tag::Html | Tag::Body) {
         return Roles::empty();
     }
-    let names = [page.attr(node, "class"), page.attr(node, "id")];
-    names
-        .into_iter()
-        .flatten()
-        .flat_map(str::split_ascii_whitespace)
-        .fold(Roles::empty(), |roles, name| roles | by_name(name))
+    let names = [page.attr(node, "class"), page.attr(node, "id")].map(Option::unwrap_or_default);
+    let post = if comment_names::is_post(names[0], names[1]) { Roles::POST } else { Roles::empty() };
+    names.into_iter().flat_map(str::split_ascii_whitespace).fold(post, |roles, name| roles | by_name(name))
 }
 
 fn by_tag(tag: Tag) -> Roles {
