@@ -131,7 +131,7 @@ fn whole(words: &[&str]) -> Option<Roles> {
 /// class alone is that of every blog's articles.
 const POST_IDS: &[(&str, &[&str])] = &[
     ("p", &["post"]),
-    ("post_", &["post", "postbit"]),
+    ("post_", &["classic", "postbit"]),
     ("post", &["tborder", "tborder-post"]),
     ("msg", &["windowbg", "windowbg2", "post_wrapper"]),
     ("msg_", &["windowbg", "windowbg2"]),
