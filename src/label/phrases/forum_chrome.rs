@@ -94,6 +94,7 @@ pub(crate) const SURE: &[Table] = &[
             "Similar topics",
             "Recommended posts",
             "You must log in or register to reply here",
+            "You must log in or register to reply here.",
             "Not open for further replies",
             "You are using an out of date browser. It may not display this or other websites correctly.",
             "You should upgrade or use an alternative browser.",

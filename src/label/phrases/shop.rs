@@ -107,6 +107,7 @@ pub(crate) const SURE: &[Table] = &[
             "In den Einkaufswagen",
             "Warenkorb anzeigen",
             "Dein Warenkorb ist gegenwärtig leer.",
+            "Es gibt noch keine Rezensionen.",
             "Ihr Warenkorb ist leer",
             "Dein Warenkorb ist leer",
             "Warenkorb",

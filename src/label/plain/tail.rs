@@ -28,10 +28,14 @@ const MIN_BEFORE: u32 = 300;
 /// On a page with fewer words of prose no article can be told from what is around it.
 const MIN_PROSE_WORDS: u32 = 60;
 
+/// A longer line (`Read also: Mill burns down in spring`) points to a text from inside another; the
+/// head of a list of texts is short. Corpus: `related/en-inline-read-also`.
+const MAX_HEAD_WORDS: u32 = 5;
+
 /// Labels every open line behind the end of the article.
 pub(super) fn apply(draft: &mut Draft<'_>) {
     let places = survey(draft.blocks);
-    let ends = |i: &usize| ENDS.contains(&draft.verdicts[*i].reason) && is_late(&places[*i]);
+    let ends = |i: &usize| is_end(draft, *i) && is_late(&places[*i]);
     let Some(end) = (0..draft.blocks.len()).find(ends) else { return };
     if total_prose(draft.blocks) < MIN_PROSE_WORDS {
         return;
@@ -41,6 +45,12 @@ pub(super) fn apply(draft: &mut Draft<'_>) {
             draft.decide(index, Label::Chrome, Reason::OutsideBody, 0.1);
         }
     }
+}
+
+fn is_end(draft: &Draft<'_>, index: usize) -> bool {
+    let reason = draft.verdicts[index].reason;
+    let pointer = reason == Reason::Related && draft.blocks[index].stats.words > MAX_HEAD_WORDS;
+    ENDS.contains(&reason) && !pointer
 }
 
 fn is_late(place: &Surroundings) -> bool {
@@ -64,6 +74,13 @@ mod tests {
     fn what_stands_behind_a_form_goes() {
         let text = format!("{}Leave a Reply\n\nThe mill burned down in spring.", PROSE.repeat(3));
         assert_eq!(behind(&text), ["Leave a Reply", "The mill burned down in spring."]);
+    }
+
+    #[test]
+    fn a_pointer_to_another_text_ends_nothing() {
+        let pointer = "Read also: The mill burned down in spring";
+        let text = format!("{}{pointer}\n\nThe dam was built by hand.", PROSE.repeat(3));
+        assert_eq!(behind(&text), [pointer]);
     }
 
     #[test]

@@ -48,6 +48,9 @@ static INSIDE: Lazy<Regex> = Lazy::new(|| {
         .expect("a constant pattern")
 });
 
+/// A folded number with its groups.
+static GROUPED: Lazy<Regex> = Lazy::new(|| Regex::new(r"0(?:[ .,']0)+").expect("a constant pattern"));
+
 /// So close to the top an amount alone is a widget's: nothing it could be the price of was named.
 const TOP_BLOCKS: usize = 5;
 
@@ -70,6 +73,7 @@ fn reading(line: &Line<'_>) -> Option<Cue> {
     if line.block.is_heading() && state.contains('$') {
         return None;
     }
+    let state = GROUPED.replace_all(&state, "0");
     if PHRASES.matches(&state) {
         return Some(Cue::Sure);
     }
@@ -140,7 +144,17 @@ mod tests {
         chrome(rule, &["Donate now", "45% funded", "Goal: $5,000", "$520 raised"]);
         chrome(rule, &["520 € von 5.000 €", "Jetzt spenden", "520 € collectés sur 5 000 €", "Faire un don"]);
         chrome(rule, &["Dona ahora", "Dona ora", "R$ 520 arrecadados de R$ 5.000", "Faça uma doação"]);
-        chrome(rule, &["Собрано 520 ₽ из 5 000 ₽", "Поддержать проект", "立即捐款", "寄付する", "تبرع الآن"]);
+        chrome(
+            rule,
+            &[
+                "Собрано 520 ₽ из 5 000 ₽",
+                "Собрано 5 200 из 70 000",
+                "Поддержать проект",
+                "立即捐款",
+                "寄付する",
+                "تبرع الآن",
+            ],
+        );
     }
 
     #[test]
