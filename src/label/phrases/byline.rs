@@ -213,7 +213,6 @@ pub(crate) const DATES: &[Table] = &[
             "modified: {}",
             "date: {}",
             "date published: {}",
-            "release date: {}",
             "submitted on {}",
             "submitted {}",
             "created {}",
