@@ -16,6 +16,7 @@ mod tail;
 #[cfg(test)]
 mod testing;
 mod title;
+mod zone;
 
 pub(super) use settle::settle;
 
@@ -26,6 +27,7 @@ use super::{rules, unreadable};
 pub(super) const CRAWL_PASSES: &[Pass] = &[
     ("rules name the chrome they know", rules::apply),
     ("the title is found", title::apply),
+    ("readers' comments are told from the text", zone::apply),
     ("behind the article's end stands no content", tail::apply),
     ("every other line is scored", scorecard::apply),
     ("a lone line above prose is its heading", headings::apply),
@@ -37,6 +39,7 @@ pub(super) const CRAWL_PASSES: &[Pass] = &[
 pub(super) const HALF_CLEANED_PASSES: &[Pass] = &[
     ("rules name the chrome they know", rules::apply),
     ("the title is found", title::apply),
+    ("readers' comments are told from the text", zone::apply),
     ("behind the article's end stands no content", tail::apply),
     ("short lines at the ends go", edges::apply),
     ("the rest stays", leftovers::apply),

@@ -1,0 +1,119 @@
+//! Zones told by author lines, dates and buttons.
+
+use super::super::super::draft::Draft;
+use super::mark::Mark;
+use super::{MIN_ARTICLE_WORDS, below_article, prose_above, stop};
+
+use crate::verdict::Reason;
+use std::ops::Range;
+
+/// So many lines may stand between the frames of one zone: a long comment.
+const MAX_BETWEEN: usize = 40;
+
+/// Fewer frames are a coincidence.
+const MIN_FRAMES: usize = 2;
+
+/// So many frames with no article above are a forum's posts.
+const FORUM_FRAMES: usize = 4;
+
+/// So far above the first frame the head of the comments may stand.
+const MAX_ABOVE: usize = 6;
+
+/// The first run of frames that has an article above it.
+pub(super) fn find(draft: &Draft<'_>, marks: &[Mark]) -> Option<Range<usize>> {
+    if is_forum(draft) {
+        return None;
+    }
+    for run in runs(marks) {
+        let sure = run.iter().any(|&i| marks[i] == Mark::Sure);
+        let enough = run.len() >= MIN_FRAMES && (sure || headed(marks, run[0]));
+        if prose_above(draft, run[0]) < MIN_ARTICLE_WORDS && run.len() >= FORUM_FRAMES {
+            return None;
+        }
+        if let Some(zone) = enough.then(|| extent(draft, marks, &run)).and_then(|z| below_article(draft, z)) {
+            return Some(zone);
+        }
+    }
+    None
+}
+
+fn is_forum(draft: &Draft<'_>) -> bool {
+    draft.verdicts.iter().filter(|v| v.reason == Reason::ForumChrome).count() >= FORUM_FRAMES
+}
+
+/// Frames that stand near each other.
+fn runs(marks: &[Mark]) -> Vec<Vec<usize>> {
+    let mut runs: Vec<Vec<usize>> = Vec::new();
+    for index in (0..marks.len()).filter(|&i| is_frame(marks, i)) {
+        match runs.last_mut() {
+            Some(run) if run.last().is_some_and(|last| index - last <= MAX_BETWEEN) => run.push(index),
+            _ => runs.push(vec![index]),
+        }
+    }
+    runs
+}
+
+fn is_frame(marks: &[Mark], index: usize) -> bool {
+    let below_name = index > 0 && marks[index - 1] == Mark::Name;
+    matches!(marks[index], Mark::Sure | Mark::Signed) || (marks[index] == Mark::Date && below_name)
+}
+
+fn headed(marks: &[Mark], first: usize) -> bool {
+    head_above(marks, first).is_some()
+}
+
+fn head_above(marks: &[Mark], first: usize) -> Option<usize> {
+    (first.saturating_sub(MAX_ABOVE)..first).find(|&i| matches!(marks[i], Mark::Head | Mark::Form))
+}
+
+/// From the head, or the name above the first frame, to the end of the last comment.
+fn extent(draft: &Draft<'_>, marks: &[Mark], run: &[usize]) -> Range<usize> {
+    let (first, last) = (run[0], run[run.len() - 1]);
+    let name = first.saturating_sub(1);
+    let begin = if marks[name] == Mark::Name { name } else { first };
+    let start = head_above(marks, first).unwrap_or(begin);
+    start..stop(draft, last)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::super::super::super::rules;
+    use super::super::super::testing::run;
+    use super::super::apply;
+    use crate::verdict::Label;
+
+    const ARTICLE: &str = "It rained all night in the valley, and the river rose by a hand's breadth before \
+        dawn. Nobody had seen the like of it since the mill burned down and the dam was built.\n\n";
+
+    fn comments(text: &str) -> Vec<String> {
+        let verdicts = run(&[rules::apply, apply], text);
+        verdicts.labelled(Label::Comment).into_iter().map(str::to_owned).collect()
+    }
+
+    #[test]
+    fn numbered_author_lines_frame_comments_up_to_the_form() {
+        let list =
+            "  1. Ann says:\n\n    It held.\n\n  2. Bob says:\n\n    For now.\n\nLeave a Reply\n\nThe mill.";
+        assert_eq!(comments(&format!("{}{list}", ARTICLE.repeat(2))), ["It held.", "For now."]);
+    }
+
+    #[test]
+    fn dates_below_names_count_where_a_head_stands_above() {
+        let list = "2 Comments\nAnn Lee\n3 hours ago\nIt held.\nBob\n2 hours ago\nFor now.";
+        assert_eq!(comments(&format!("{}{list}", ARTICLE.repeat(2))), ["It held.", "For now."]);
+        let teasers = "Ann Lee\nMay 4, 2020\nThe dam that held\nBob Moor\nMay 3, 2020\nThe mill";
+        assert!(comments(&format!("{}{teasers}", ARTICLE.repeat(2))).is_empty());
+    }
+
+    #[test]
+    fn a_form_alone_and_a_quoted_speaker_are_no_zone() {
+        assert!(comments(&format!("{}Leave a Reply\n\nThe mill burned.", ARTICLE.repeat(2))).is_empty());
+        assert!(comments(&format!("{}Smith says:\n\nThe mill burned.", ARTICLE.repeat(2))).is_empty());
+    }
+
+    #[test]
+    fn frames_from_the_top_on_are_a_forum() {
+        let post = format!("Ann says:\nMay 4, 2020\n{ARTICLE}");
+        assert!(comments(&post.repeat(4)).is_empty());
+    }
+}

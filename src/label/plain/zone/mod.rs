@@ -1,0 +1,80 @@
+//! The zone of readers' comments in flattened text.
+//!
+//! Without elements, comments are told by their frames: author lines, dates and buttons that come
+//! again and again behind the article ([`framed`]); or, where a text lost dates and buttons, by bare
+//! names over short texts in another tone ([`named`]). A phrase such as `Leave a Reply` alone is no
+//! zone. In doubt the lines stay with the article. On a forum the posts are the content, so frames
+//! that begin at the top of a page, or among a forum's furniture, are no zone.
+
+mod framed;
+mod mark;
+mod named;
+
+use super::super::draft::Draft;
+use super::surroundings::prose_words;
+use crate::page_kind::PageKind;
+use crate::verdict::{Label, Reason};
+use mark::{Mark, marks};
+use std::ops::Range;
+
+/// An article has at least this much prose above its comments. Posts of a forum begin sooner.
+const MIN_ARTICLE_WORDS: u32 = 60;
+
+/// Chrome that no comment stands behind.
+const STOPS: &[Reason] = &[
+    Reason::CommentForm,
+    Reason::Related,
+    Reason::Legal,
+    Reason::Newsletter,
+    Reason::Navigation,
+    Reason::AppBadge,
+    Reason::Login,
+];
+
+/// Labels comments and their frames.
+pub(super) fn apply(draft: &mut Draft<'_>) {
+    if draft.facts.kind == PageKind::Forum {
+        return;
+    }
+    let marks = marks(draft);
+    let Some(zone) = framed::find(draft, &marks).or_else(|| named::find(draft, &marks)) else { return };
+    for index in zone {
+        let named = !draft.is_open(index) && draft.verdicts[index].label != Label::Title;
+        if named {
+            continue;
+        }
+        if frames(draft, &marks, index) {
+            draft.decide(index, Label::Chrome, Reason::CommentMeta, 0.02);
+        } else {
+            draft.decide(index, Label::Comment, Reason::ReaderComment, 0.1);
+        }
+    }
+}
+
+/// Whether a line of the zone is part of a comment's frame: a mark, a name above one or above a
+/// text, or a count.
+fn frames(draft: &Draft<'_>, marks: &[Mark], index: usize) -> bool {
+    let block = &draft.blocks[index];
+    let over_mark = matches!(marks.get(index + 1), Some(Mark::Date | Mark::Sure));
+    match marks[index] {
+        Mark::Name => over_mark || named::heads_text(draft, marks, index),
+        Mark::Text => block.stats.letters == 0,
+        Mark::Head | Mark::Form | Mark::Sure | Mark::Signed | Mark::Date | Mark::Weak => true,
+    }
+}
+
+/// Where a zone that begins at a line ends: before chrome that no comment stands behind.
+fn stop(draft: &Draft<'_>, from: usize) -> usize {
+    let stops = |i: &usize| STOPS.contains(&draft.verdicts[*i].reason);
+    (from..draft.blocks.len()).find(stops).unwrap_or(draft.blocks.len())
+}
+
+/// Words of prose above a line.
+fn prose_above(draft: &Draft<'_>, index: usize) -> u32 {
+    draft.blocks[..index].iter().map(prose_words).fold(0, u32::saturating_add)
+}
+
+/// A zone if there is an article above it.
+fn below_article(draft: &Draft<'_>, zone: Range<usize>) -> Option<Range<usize>> {
+    (prose_above(draft, zone.start) >= MIN_ARTICLE_WORDS).then_some(zone)
+}
