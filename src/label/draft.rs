@@ -36,6 +36,8 @@ pub(crate) struct Draft<'a> {
     /// Each block's text as phrases are compared: see [`fold`].
     pub(crate) folded: Vec<String>,
     pub(crate) verdicts: Vec<Verdict>,
+    /// Which verdicts are scores that still wait for the line to be drawn.
+    pub(crate) scored: Vec<bool>,
     edge: Block,
 }
 
@@ -49,6 +51,7 @@ impl<'a> Draft<'a> {
             focus,
             folded: document.blocks.iter().map(|b| fold(&b.text)).collect(),
             verdicts: vec![Verdict::OPEN; document.blocks.len()],
+            scored: vec![false; document.blocks.len()],
             edge: Block::new(BlockKind::Paragraph, 0..0, String::new(), Place::default()),
         }
     }

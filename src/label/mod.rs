@@ -7,6 +7,7 @@
 mod attribution;
 mod baseline;
 mod comments;
+mod copies;
 mod draft;
 mod duplicates;
 mod fold;
@@ -15,8 +16,12 @@ mod outcome;
 mod phrases;
 mod pins;
 mod plain;
+mod prose;
+mod regions;
 mod rules;
+mod scorer;
 mod threads;
+mod threshold;
 mod thresholds;
 mod title;
 mod unreadable;
@@ -38,10 +43,12 @@ type Pass = (&'static str, fn(&mut Draft<'_>));
 const PAGE_PASSES: &[Pass] = &[
     ("rules name the chrome they know", rules::apply),
     ("the title is found", title::apply),
-    ("hidden text waits for a reason", visibility::apply),
+    ("hidden text goes unless it is the only copy", visibility::apply),
     ("readers' comments are told from the text", comments::apply),
-    ("the rest is scored", baseline::apply),
-    ("second copies go", duplicates::apply),
+    ("regions away from the content go", regions::apply),
+    ("the rest is scored by text and container", scorer::apply),
+    ("second copies go", copies::apply),
+    ("the line is drawn", threshold::apply),
     ("headings follow what they introduce", headings::apply),
     ("what cannot be read goes", unreadable::apply),
     ("the caller's selectors win", pins::apply),

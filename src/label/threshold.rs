@@ -1,0 +1,27 @@
+//! Where the line is drawn between content and husk: the one pass that asks for the focus.
+
+use super::draft::Draft;
+use super::prose;
+use super::thresholds::keep_score;
+use crate::block::{Block, BlockKind};
+use crate::verdict::{Label, Reason};
+
+/// Keeps every scored block whose score is high enough for the caller's focus.
+pub(super) fn apply(draft: &mut Draft<'_>) {
+    let keep = keep_score(draft.focus);
+    for index in 0..draft.blocks.len() {
+        let score = draft.verdicts[index].score;
+        if draft.scored[index] && score >= keep {
+            let (label, reason) = kept_as(&draft.blocks[index]);
+            draft.decide(index, label, reason, score);
+        }
+    }
+}
+
+fn kept_as(block: &Block) -> (Label, Reason) {
+    match block.kind {
+        BlockKind::Caption => (Label::Caption, Reason::FigureCaption),
+        _ if prose::words(block) > 0.0 => (Label::Content, Reason::Prose),
+        _ => (Label::Content, Reason::InBody),
+    }
+}
