@@ -2,7 +2,7 @@
 //! have parsed their document already.
 
 use super::locate::Locator;
-use super::{Attr, MAX_DEPTH, Node, NodeKind, Page, Tag};
+use super::{Attr, CUSTOM_NAME, MAX_DEPTH, Node, NodeKind, Page, Tag};
 use bitflags::bitflags;
 use ego_tree::NodeId;
 use ego_tree::iter::Edge;
@@ -86,6 +86,10 @@ impl Builder<'_> {
             self.page.attrs.push(attr);
         }
         let tag = Tag::from_name(element.name());
+        if tag == Tag::Custom {
+            let attr = Attr { name: self.page.store(CUSTOM_NAME), value: self.page.store(element.name()) };
+            self.page.attrs.push(attr);
+        }
         let kind = NodeKind::Element { tag, attrs: first..self.page.attrs.len() };
         self.open.push(self.page.len());
         self.push(kind, 0..0, marks);

@@ -15,6 +15,9 @@ use std::ops::Range;
 /// Browsers flatten at this depth too (Blink, `WebKit`).
 pub(crate) const MAX_DEPTH: u16 = 512;
 
+/// The attribute that holds a custom element's own name. No parser makes an attribute of this name.
+pub(crate) const CUSTOM_NAME: &str = "<name>";
+
 /// A document: nodes in document order, attribute values and text in one buffer.
 #[derive(Debug, Default)]
 pub(crate) struct Page {

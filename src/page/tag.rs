@@ -2,14 +2,19 @@
 
 macro_rules! tags {
     ($($variant:ident = $name:literal),* $(,)?) => {
-        /// An HTML element name. Names that change nothing in segmentation are [`Tag::Other`].
+        /// An HTML element name. Names that the HTML standard leaves to pages (`story-body`) are
+        /// [`Tag::Custom`], others that change nothing in segmentation [`Tag::Other`].
         #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
-        pub(crate) enum Tag { $($variant,)* Other }
+        pub(crate) enum Tag { $($variant,)* Custom, Other }
 
         impl Tag {
             /// The tag of a lower-case element name.
             pub(crate) fn from_name(name: &str) -> Self {
-                match name { $($name => Self::$variant,)* _ => Self::Other }
+                match name {
+                    $($name => Self::$variant,)*
+                    _ if name.contains('-') => Self::Custom,
+                    _ => Self::Other,
+                }
             }
         }
     };

@@ -38,6 +38,10 @@ pub(crate) fn segment(page: &Page) -> Document {
 struct Frame {
     end: usize,
     tag: Tag,
+    /// Text before, inside and after the element stands in different blocks.
+    block: bool,
+    /// Which open element is the innermost block.
+    block_frame: usize,
     kind: BlockKind,
     place: Place,
     list_depth: u8,
@@ -60,6 +64,7 @@ struct Cutter<'a> {
     rows: HashMap<u32, u32>,
     threads: Threads,
     chars_before: Vec<usize>,
+    blocks: Vec<bool>,
 }
 
 impl<'a> Cutter<'a> {
@@ -75,6 +80,7 @@ impl<'a> Cutter<'a> {
             rows: HashMap::new(),
             threads: Threads::new(page),
             chars_before: chars_before(page),
+            blocks: blocks(page),
         }
     }
 
@@ -91,7 +97,7 @@ impl<'a> Cutter<'a> {
 
     fn close(&mut self) {
         let tag = self.top().tag;
-        if tag.is_block() {
+        if self.top().block {
             self.boundary();
             let section = self.top().place.section;
             self.document.sections[section].blocks.end = self.document.blocks.len();
@@ -120,24 +126,23 @@ impl<'a> Cutter<'a> {
         let text = self.page.text(node);
         let source = self.page.node(node).source.clone();
         let (pre, linked) = (self.top().pre, self.top().linked);
-        let hidden_inline = !self.top().tag.is_block()
-            && self.top().place.visibility == Visibility::Hidden
-            && !self.block_is_hidden();
+        let hidden_inline =
+            !self.top().block && self.top().place.visibility == Visibility::Hidden && !self.block_is_hidden();
         let run = if hidden_inline { &mut self.hidden } else { &mut self.run };
         run.push(text, &source, pre, linked);
         self.item_ended &= text.trim().is_empty();
     }
 
     fn block_is_hidden(&self) -> bool {
-        let block = self.open.iter().rev().find(|frame| frame.tag.is_block());
-        block.is_some_and(|frame| frame.place.visibility == Visibility::Hidden)
+        self.block_frame().place.visibility == Visibility::Hidden
     }
 
     fn element(&mut self, node: usize, tag: Tag) {
+        let block = self.blocks[node];
         match tag {
             Tag::Br => return self.line_break(),
             Tag::Hr => return self.flush(),
-            _ if tag.is_block() => self.before_block(tag),
+            _ if block => self.before_block(tag),
             _ if self.item_ended && tag.separates_siblings() && !self.in_code() => self.run.space(),
             _ => {}
         }
@@ -147,7 +152,7 @@ impl<'a> Cutter<'a> {
             self.run.link();
         }
         self.open.push(frame);
-        if tag.is_block() {
+        if block {
             self.section(node, tag);
         }
     }
@@ -185,7 +190,9 @@ impl<'a> Cutter<'a> {
     /// The frame of an element: what it inherits, and what it adds.
     fn frame(&mut self, node: usize, tag: Tag) -> Frame {
         let outer = self.top();
-        let mut frame = Frame { end: self.page.node(node).end, tag, ..outer.clone() };
+        let block = self.blocks[node];
+        let block_frame = if block { self.open.len() } else { outer.block_frame };
+        let mut frame = Frame { end: self.page.node(node).end, tag, block, block_frame, ..outer.clone() };
         frame.place.depth = outer.place.depth.saturating_add(1);
         let own = self.own_roles(node, tag);
         let around = frame.place.roles;
@@ -300,7 +307,7 @@ impl<'a> Cutter<'a> {
 
     /// The innermost block-level element: inline elements around a part of a run say nothing of it.
     fn block_frame(&self) -> &Frame {
-        self.open.iter().rev().find(|f| f.tag.is_block()).unwrap_or(&self.open[0])
+        &self.open[self.top().block_frame]
     }
 
     fn finish(mut self) -> Document {
@@ -332,12 +339,42 @@ fn outermost(page: &Page) -> Frame {
     Frame {
         end: usize::MAX,
         tag: Tag::Other,
+        block: true,
+        block_frame: 0,
         kind: BlockKind::Paragraph,
         place,
         list_depth: 0,
         pre: false,
         linked: false,
         table: None,
+    }
+}
+
+/// For every node, whether it is a block: by its tag, or because it holds one, as an `a` around a
+/// card or a custom element around a story does. Each node is marked once, so that the pass is
+/// linear.
+fn blocks(page: &Page) -> Vec<bool> {
+    let mut blocks = vec![false; page.len()];
+    let mut open: Vec<usize> = Vec::new();
+    for node in 0..page.len() {
+        while open.last().is_some_and(|&outer| page.node(outer).end <= node) {
+            open.pop();
+        }
+        let Some(tag) = page.tag(node) else { continue };
+        open.push(node);
+        if tag.is_block() {
+            mark(&mut blocks, &open);
+        }
+    }
+    blocks
+}
+
+/// Marks a block and what it stands in, up to what is marked already.
+fn mark(blocks: &mut [bool], open: &[usize]) {
+    for &node in open.iter().rev() {
+        if std::mem::replace(&mut blocks[node], true) {
+            break;
+        }
     }
 }
 

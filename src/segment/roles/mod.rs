@@ -9,7 +9,7 @@ mod chrome_names;
 mod comment_names;
 
 use crate::block::Roles;
-use crate::page::{Page, Tag};
+use crate::page::{CUSTOM_NAME, Page, Tag};
 use once_cell::sync::Lazy;
 use std::collections::HashMap;
 
@@ -28,12 +28,13 @@ pub(super) fn declared(page: &Page, node: usize, tag: Tag) -> Roles {
     by_tag(tag) | by_aria(page.attr(node, "role").unwrap_or_default()) | by_microdata(page, node)
 }
 
-/// What class and id say.
+/// What class and id say, and the name of a custom element.
 pub(super) fn named(page: &Page, node: usize, tag: Tag) -> Roles {
     if matches!(tag, Tag::Html | Tag::Body) {
         return Roles::empty();
     }
-    let names = [page.attr(node, "class"), page.attr(node, "id")].map(Option::unwrap_or_default);
+    let own = if tag == Tag::Custom { page.attr(node, CUSTOM_NAME) } else { None };
+    let names = [page.attr(node, "class"), page.attr(node, "id"), own].map(Option::unwrap_or_default);
     let post = if comment_names::is_post(names[0], names[1]) { Roles::POST } else { Roles::empty() };
     names.into_iter().flat_map(str::split_ascii_whitespace).fold(post, |roles, name| roles | by_name(name))
 }
