@@ -116,19 +116,12 @@ impl Extractor {
     fn extract_page(&self, page: &Page) -> Extraction {
         let metadata = metadata::read(page, self.url.as_deref());
         let document = segment::html::segment(page);
-        let facts = PageFacts {
-            kind: self.page_kind.unwrap_or_else(|| estimated_kind(&document)),
-            titles: metadata::titles(page),
-            ..PageFacts::default()
-        };
+        let declared = metadata::declared(page, metadata.url.as_deref());
+        let kind = self.page_kind.unwrap_or_else(|| label::estimate_kind(&document, &declared));
+        let facts = PageFacts { kind, titles: metadata::titles(page), ..PageFacts::default() };
         let verdicts = label::label(&document, &facts, self.focus);
         assembled(document, verdicts, &facts, metadata)
     }
-}
-
-/// What kind of page it is, as far as its threads tell.
-fn estimated_kind(document: &Document) -> PageKind {
-    if label::thread_share(document).is_forum() { PageKind::Forum } else { PageKind::Article }
 }
 
 fn assembled(

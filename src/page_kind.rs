@@ -43,3 +43,18 @@ impl PageKind {
         }
     }
 }
+
+/// What a page declares of its kind, for machines: read by the metadata, weighed by the labeller.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub(crate) struct Declared {
+    /// Types of schema.org, from JSON-LD and microdata.
+    pub(crate) schema: Vec<String>,
+    /// `og:type`.
+    pub(crate) og_type: String,
+    /// The software that wrote the page.
+    pub(crate) generator: String,
+    /// Lower-case words of the URL's path, and the host's labels but for the last two.
+    pub(crate) url_words: Vec<String>,
+    /// Whether the URL is known and names no page below the host.
+    pub(crate) is_home: bool,
+}

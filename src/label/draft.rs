@@ -89,6 +89,11 @@ impl<'a> Draft<'a> {
         self.verdicts[index] = Verdict { label, reason, score, before };
     }
 
+    /// Whether a block is content by the verdicts so far, or no pass has said anything of it.
+    pub(crate) fn may_be_content(&self, index: usize) -> bool {
+        self.is_open(index) || self.verdicts[index].label.in_text()
+    }
+
     /// Whether no pass has said anything of a block yet.
     pub(crate) fn is_open(&self, index: usize) -> bool {
         self.verdicts[index] == Verdict::OPEN

@@ -12,6 +12,7 @@ mod draft;
 mod duplicates;
 mod fold;
 mod headings;
+mod kind;
 mod outcome;
 mod phrases;
 mod pins;
@@ -27,8 +28,9 @@ mod title;
 mod unreadable;
 mod visibility;
 
-pub(crate) use comments::thread_share;
+pub(crate) use draft::{Draft, Front, PageFacts};
 pub(crate) use draft::{Draft, PageFacts};
+pub(crate) use kind::estimate as estimate_kind;
 pub(crate) use outcome::outcome;
 pub(crate) use threads::comments;
 

@@ -38,7 +38,7 @@ const AWAY: &[(Roles, Reason)] = &[
 
 /// Says of every open block in such a region what the region is.
 pub(super) fn apply(draft: &mut Draft<'_>) {
-    let away = away(draft, |index| draft.is_open(index));
+    let away = away(draft, |index| draft.may_be_content(index));
     for index in 0..draft.blocks.len() {
         let block = &draft.blocks[index];
         let reason = match away[block.place.section] {

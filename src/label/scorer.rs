@@ -11,7 +11,7 @@ use crate::page_kind::PageKind;
 use crate::verdict::{Label, Reason};
 use std::ops::Range;
 
-/// The container holds at least this share of the open prose. WCXB dev: .7 and .9 give the same F1
+/// The container holds at least this share of the prose that is, or may be, content. WCXB dev: .7 and .9 give the same F1
 /// to .002; Dragnet and `CleanEval` want .7 and .9.
 const CONTAINER_SHARE: f32 = 0.8;
 
@@ -55,10 +55,10 @@ pub(super) fn apply(draft: &mut Draft<'_>) {
     }
 }
 
-/// The blocks of the smallest section that holds [`CONTAINER_SHARE`] of the open prose. Sections
+/// The blocks of the smallest section that holds [`CONTAINER_SHARE`] of that prose. Sections
 /// that hold most of it lie in each other, so that the last in document order is the innermost.
 fn container(draft: &Draft<'_>) -> Range<usize> {
-    let prose = Prose::of(draft, |index| draft.is_open(index));
+    let prose = Prose::of(draft, |index| draft.may_be_content(index));
     let holds = |section: &&crate::block::Section| prose.share(section) >= CONTAINER_SHARE;
     let found = draft.sections.iter().rev().find(holds);
     found.map_or(0..draft.blocks.len(), |section| section.blocks.clone())

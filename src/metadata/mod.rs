@@ -1,7 +1,10 @@
 //! What a page says of itself.
 
+mod declared;
 mod head;
 mod title;
+
+pub(crate) use declared::declared;
 
 use crate::page::{Page, Tag};
 use serde::{Deserialize, Serialize};
