@@ -5,9 +5,7 @@
 //! so far and changes verdicts. Nothing here knows HTML.
 
 mod attribution;
-mod baseline;
 mod comments;
-mod copies;
 mod draft;
 mod duplicates;
 mod fold;
@@ -28,7 +26,6 @@ mod title;
 mod unreadable;
 mod visibility;
 
-pub(crate) use draft::{Draft, Front, PageFacts};
 pub(crate) use draft::{Draft, PageFacts};
 pub(crate) use kind::estimate as estimate_kind;
 pub(crate) use outcome::outcome;
@@ -49,7 +46,7 @@ const PAGE_PASSES: &[Pass] = &[
     ("readers' comments are told from the text", comments::apply),
     ("regions away from the content go", regions::apply),
     ("the rest is scored by text and container", scorer::apply),
-    ("second copies go", copies::apply),
+    ("second copies go", duplicates::apply),
     ("the line is drawn", threshold::apply),
     ("headings follow what they introduce", headings::apply),
     ("what cannot be read goes", unreadable::apply),
