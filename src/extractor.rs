@@ -131,14 +131,15 @@ fn assembled(
     metadata: Metadata,
 ) -> Extraction {
     let comments = label::comments(&document, &verdicts);
+    let confidence = label::confidence(&document.blocks, &verdicts);
     let outcome = label::outcome(&document.blocks, &verdicts, facts.kind);
     Extraction {
         blocks: document.blocks,
         outcome,
+        confidence,
         verdicts,
         comments,
         metadata,
         page_kind: facts.kind,
-        ..Extraction::default()
     }
 }

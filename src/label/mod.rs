@@ -6,6 +6,7 @@
 
 mod attribution;
 mod comments;
+mod confidence;
 mod draft;
 mod duplicates;
 mod fold;
@@ -26,6 +27,7 @@ mod title;
 mod unreadable;
 mod visibility;
 
+pub(crate) use confidence::confidence;
 pub(crate) use draft::{Draft, PageFacts};
 pub(crate) use kind::estimate as estimate_kind;
 pub(crate) use outcome::outcome;

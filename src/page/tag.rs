@@ -86,7 +86,6 @@ impl Tag {
                 | Main
                 | Menu
                 | Nav
-                | Noframes
                 | Noscript
                 | Ol
                 | Optgroup
@@ -125,6 +124,7 @@ impl Tag {
                 | Head
                 | Iframe
                 | Noembed
+                | Noframes
                 | Object
                 | Script
                 | Style

@@ -205,7 +205,7 @@ impl<'a> Cutter<'a> {
         frame.list_depth +=
             u8::from(matches!(tag, Tag::Ul | Tag::Ol | Tag::Menu | Tag::Dir) && frame.list_depth < u8::MAX);
         frame.table = self.cell_place(node, tag, frame.table);
-        frame.kind = self.kind(&frame);
+        frame.kind = self.kind(&frame, style::opens_panel(self.page, node));
         let level = frame.place.depth;
         let (thread, begins) = self.threads.enter(self.page, node, own, level, &self.chars_before);
         frame.place.thread = thread;
@@ -252,7 +252,7 @@ impl<'a> Cutter<'a> {
         }
     }
 
-    fn kind(&self, frame: &Frame) -> BlockKind {
+    fn kind(&self, frame: &Frame, opens_panel: bool) -> BlockKind {
         let outer = self.top();
         if let Some(level) = frame.tag.heading_level() {
             return BlockKind::Heading(level);
@@ -271,6 +271,8 @@ impl<'a> Cutter<'a> {
             (Tag::Pre | Tag::Listing | Tag::Xmp | Tag::Plaintext, _) => BlockKind::Code,
             (Tag::Figcaption | Tag::Caption, _) => BlockKind::Caption,
             (Tag::Summary, _) => BlockKind::Summary,
+            (Tag::Button, _) if opens_panel => BlockKind::Summary,
+            _ if matches!(outer.kind, BlockKind::Heading(_)) => outer.kind,
             (
                 Tag::Button
                 | Tag::Option
@@ -412,3 +414,6 @@ fn fill_sources(blocks: &mut [Block]) {
         end = block.source.end;
     }
 }
+
+#[cfg(test)]
+mod tests;

@@ -41,6 +41,7 @@ impl Run {
     fn character(&mut self, c: char, pre: bool) {
         if pre {
             self.text.push(c);
+        } else if is_break_hint(c) {
         } else if is_collapsible(c) {
             self.space = true;
         } else {
@@ -109,6 +110,11 @@ impl Run {
 /// Code keeps its first line's indent; blank lines around it go.
 fn tidy(text: &str) -> String {
     text.trim_start_matches(['\n', '\r']).trim_end().to_owned()
+}
+
+/// The soft hyphen and the zero-width space say where a word may break; they are no part of it.
+fn is_break_hint(c: char) -> bool {
+    matches!(c, '\u{ad}' | '\u{200b}')
 }
 
 /// White space that CSS collapses, plus the no-break space, which pages use as a mere space.

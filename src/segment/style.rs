@@ -7,6 +7,10 @@ use crate::page::{Page, Tag};
 const COLLAPSING: [&str; 8] =
     ["tab", "tabs", "tabpanel", "accordion", "collapse", "collapsible", "toggle", "expandable"];
 
+/// An icon is a few elements deep and has a sign or a ligature's name (`chevron_right`) for text.
+const ICON_NODES: usize = 4;
+const ICON_BYTES: usize = 16;
+
 /// What an element adds to the visibility it inherits.
 pub(super) fn visibility(page: &Page, node: usize, tag: Tag) -> Visibility {
     match tag {
@@ -22,6 +26,20 @@ pub(super) fn visibility(page: &Page, node: usize, tag: Tag) -> Visibility {
 fn is_hidden(page: &Page, node: usize) -> bool {
     page.attr(node, "hidden").is_some_and(|value| !value.eq_ignore_ascii_case("until-found"))
         || page.attr(node, "style").is_some_and(hides)
+        || (page.attr(node, "aria-hidden") == Some("true") && is_icon(page, node))
+}
+
+/// Pages hide icons and decoration from screen readers, and whole pages too while a dialog is open.
+/// Only what is small counts as hidden.
+fn is_icon(page: &Page, node: usize) -> bool {
+    let end = page.node(node).end;
+    let chars: usize = (node..end.min(node + ICON_NODES)).map(|n| page.text(n).trim().len()).sum();
+    end <= node + ICON_NODES && chars <= ICON_BYTES
+}
+
+/// Whether an element is a button that shows and hides another element (WAI-ARIA, disclosure).
+pub(super) fn opens_panel(page: &Page, node: usize) -> bool {
+    page.attr(node, "aria-expanded").is_some() && page.attr(node, "aria-controls").is_some()
 }
 
 fn is_collapsing(page: &Page, node: usize) -> bool {
