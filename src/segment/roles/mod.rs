@@ -23,6 +23,9 @@ static TABLE: Lazy<HashMap<&'static str, Roles>> = Lazy::new(|| {
     table
 });
 
+/// Roles of regions and families of chrome, without those of comments and posts.
+const REGIONS: Roles = Roles::from_bits_truncate((1 << 32) - 1);
+
 /// What the element itself says, by everything but its names.
 pub(super) fn declared(page: &Page, node: usize, tag: Tag) -> Roles {
     by_tag(tag) | by_aria(page.attr(node, "role").unwrap_or_default()) | by_microdata(page, node)
@@ -33,10 +36,16 @@ pub(super) fn named(page: &Page, node: usize, tag: Tag) -> Roles {
     if matches!(tag, Tag::Html | Tag::Body) {
         return Roles::empty();
     }
-    let own = if tag == Tag::Custom { page.attr(node, CUSTOM_NAME) } else { None };
-    let names = [page.attr(node, "class"), page.attr(node, "id"), own].map(Option::unwrap_or_default);
+    let names = [page.attr(node, "class"), page.attr(node, "id")].map(Option::unwrap_or_default);
     let post = if comment_names::is_post(names[0], names[1]) { Roles::POST } else { Roles::empty() };
     names.into_iter().flat_map(str::split_ascii_whitespace).fold(post, |roles, name| roles | by_name(name))
+        | by_own_name(page, node)
+}
+
+/// What the name of a custom element says. Of comments only its class is believed: one comment is
+/// often several custom elements in each other, all named after it.
+fn by_own_name(page: &Page, node: usize) -> Roles {
+    page.attr(node, CUSTOM_NAME).map_or(Roles::empty(), by_name) & REGIONS
 }
 
 fn by_tag(tag: Tag) -> Roles {
