@@ -30,6 +30,8 @@ pub(super) const NAMES: &[(Roles, &[&str])] = &[
             "drawer",
             "dropdown",
             "topbar",
+            "toolbar",
+            "tools",
             "masthead",
             "site header",
             "global header",
