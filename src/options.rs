@@ -16,17 +16,6 @@ pub enum Focus {
     Recall,
 }
 
-impl Focus {
-    /// The foci from the widest to this one.
-    pub(crate) fn widest_first(self) -> &'static [Self] {
-        match self {
-            Self::Recall => &[Self::Recall],
-            Self::Balanced => &[Self::Recall, Self::Balanced],
-            Self::Precision => &[Self::Recall, Self::Balanced, Self::Precision],
-        }
-    }
-}
-
 /// A CSS selector that does not parse.
 ///
 /// ```

@@ -215,7 +215,7 @@ fn marks_before(page: &Page) -> Vec<u32> {
 
 /// Custom elements say author and depth in attributes (new Reddit).
 fn is_custom_item(page: &Page, node: usize) -> bool {
-    page.tag(node) == Some(Tag::Other)
+    page.tag(node) == Some(Tag::Custom)
         && page.attr(node, "author").is_some()
         && page.attr(node, "depth").is_some()
 }

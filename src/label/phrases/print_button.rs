@@ -50,6 +50,7 @@ pub(crate) const SURE: &[Table] = &[
             "Add to reading list",
             "Add bookmark",
             "Text size",
+            "Text size A- A+",
             "Font size",
             "Increase text size",
             "Decrease text size",

@@ -31,7 +31,6 @@ pub(super) const NAMES: &[(Roles, &[&str])] = &[
             "dropdown",
             "topbar",
             "toolbar",
-            "tools",
             "masthead",
             "site header",
             "global header",
