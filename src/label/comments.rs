@@ -84,7 +84,7 @@ pub(super) fn apply(draft: &mut Draft<'_>) {
         if !in_zone || draft.verdicts[index].reason == Reason::Hidden {
             continue;
         }
-        match part(block, &draft.folded[index], &bodied, draft.items) {
+        match part(block, &draft.folded[index].text, &bodied, draft.items) {
             Part::Text if !draft.is_open(index) => {}
             Part::Text if posts => draft.decide(index, Label::Content, Reason::Post, POST_SCORE),
             Part::Text => draft.decide(index, Label::Comment, Reason::ReaderComment, COMMENT_SCORE),

@@ -1,10 +1,13 @@
 //! What the passes work on.
 
-use super::fold::fold;
+use super::fold::Folded;
+use super::phrases::Phrases;
 use crate::block::{Block, BlockKind, Document, ItemFacts, Place, Section};
 use crate::options::Focus;
 use crate::page_kind::PageKind;
 use crate::verdict::{Label, Reason, Verdict};
+use std::borrow::Cow;
+use std::cell::Cell;
 
 /// Which front end cut the page, and what shape its text has.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
@@ -33,26 +36,38 @@ pub(crate) struct Draft<'a> {
     pub(crate) items: &'a [ItemFacts],
     pub(crate) facts: &'a PageFacts,
     pub(crate) focus: Focus,
-    /// Each block's text as phrases are compared: see [`fold`].
-    pub(crate) folded: Vec<String>,
+    /// Each block's text as phrases are compared.
+    pub(crate) folded: Cow<'a, [Folded]>,
     pub(crate) verdicts: Vec<Verdict>,
     /// Which verdicts are scores that still wait for the line to be drawn.
     pub(crate) scored: Vec<bool>,
-    edge: Block,
+    edge: (Block, Folded),
 }
 
 impl<'a> Draft<'a> {
     pub(crate) fn new(document: &'a Document, facts: &'a PageFacts, focus: Focus) -> Self {
+        let folded = document.blocks.iter().map(|block| Folded::of(&block.text)).collect();
+        Self::with_folded(document, Cow::Owned(folded), facts, focus)
+    }
+
+    /// A draft of blocks that were folded before.
+    pub(crate) fn with_folded(
+        document: &'a Document,
+        folded: Cow<'a, [Folded]>,
+        facts: &'a PageFacts,
+        focus: Focus,
+    ) -> Self {
+        let edge = Block::new(BlockKind::Paragraph, 0..0, String::new(), Place::default());
         Self {
             blocks: &document.blocks,
             sections: &document.sections,
             items: &document.items,
             facts,
             focus,
-            folded: document.blocks.iter().map(|b| fold(&b.text)).collect(),
+            folded,
             verdicts: vec![Verdict::OPEN; document.blocks.len()],
             scored: vec![false; document.blocks.len()],
-            edge: Block::new(BlockKind::Paragraph, 0..0, String::new(), Place::default()),
+            edge: (edge, Folded::of("")),
         }
     }
 
@@ -62,17 +77,18 @@ impl<'a> Draft<'a> {
             prev: self.line(index.wrapping_sub(1)),
             this: self.line(index),
             next: self.line(index + 1),
-            from_top: index,
-            from_end: self.blocks.len() - 1 - index,
+            above: index,
+            below: self.blocks.len() - 1 - index,
             facts: self.facts,
+            looked_around: Cell::new(false),
         }
     }
 
     /// Beyond either end of the page stands an empty line, so that rules need no edge cases.
     fn line(&self, index: usize) -> Line<'_> {
         match self.blocks.get(index) {
-            Some(block) => Line { block, folded: &self.folded[index] },
-            None => Line { block: &self.edge, folded: "" },
+            Some(block) => Line::new(block, &self.folded[index]),
+            None => Line::new(&self.edge.0, &self.edge.1),
         }
     }
 
@@ -101,16 +117,52 @@ impl<'a> Draft<'a> {
 }
 
 /// A block and its neighbours.
-#[derive(Debug, Clone, Copy)]
+///
+/// A window knows whether a rule looked at more than the block: what rules make of a block alone is
+/// the same in every round, and most blocks are prose that no rule looks around for.
+#[derive(Debug, Clone)]
 pub(crate) struct Window<'a> {
-    pub(crate) prev: Line<'a>,
     pub(crate) this: Line<'a>,
-    pub(crate) next: Line<'a>,
+    prev: Line<'a>,
+    next: Line<'a>,
+    above: usize,
+    below: usize,
+    facts: &'a PageFacts,
+    looked_around: Cell<bool>,
+}
+
+impl<'a> Window<'a> {
+    pub(crate) fn prev(&self) -> &Line<'a> {
+        self.looked_around.set(true);
+        &self.prev
+    }
+
+    pub(crate) fn next(&self) -> &Line<'a> {
+        self.looked_around.set(true);
+        &self.next
+    }
+
     /// Blocks before this one.
-    pub(crate) from_top: usize,
+    pub(crate) fn above(&self) -> usize {
+        self.looked_around.set(true);
+        self.above
+    }
+
     /// Blocks after this one.
-    pub(crate) from_end: usize,
-    pub(crate) facts: &'a PageFacts,
+    pub(crate) fn below(&self) -> usize {
+        self.looked_around.set(true);
+        self.below
+    }
+
+    pub(crate) fn facts(&self) -> &'a PageFacts {
+        self.looked_around.set(true);
+        self.facts
+    }
+
+    /// Whether anything but the block itself was asked for.
+    pub(crate) fn looked_around(&self) -> bool {
+        self.looked_around.get()
+    }
 }
 
 /// One block with its folded text.
@@ -118,4 +170,16 @@ pub(crate) struct Window<'a> {
 pub(crate) struct Line<'a> {
     pub(crate) block: &'a Block,
     pub(crate) folded: &'a str,
+    hash: u64,
+}
+
+impl<'a> Line<'a> {
+    fn new(block: &'a Block, folded: &'a Folded) -> Self {
+        Self { block, folded: &folded.text, hash: folded.hash }
+    }
+
+    /// Whether the line is one of the strings.
+    pub(crate) fn is_one_of(&self, phrases: &Phrases) -> bool {
+        phrases.matches_hashed(self.folded, self.hash)
+    }
 }

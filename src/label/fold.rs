@@ -1,9 +1,36 @@
 //! Text as phrases are compared: lower case, runs of digits as one `0`, white space as one space,
 //! one form of quotes and of full-width signs, decoration at both ends dropped.
 
+use std::cell::Cell;
+use std::hash::{DefaultHasher, Hasher};
+
 /// Signs around interface strings that carry no meaning: close buttons, arrows, colons, stars of
 /// required fields.
 const DECORATION: &str = "×✕✖✗»«›‹→←↑↓▶▼▲►▾▸◀◄…:*·•|>–-—";
+
+/// A line folded once, for every look-up and every round.
+#[derive(Debug, Clone)]
+pub(crate) struct Folded {
+    pub(crate) text: String,
+    /// See [`hash`].
+    pub(crate) hash: u64,
+    /// Set where no rule has a word to say of the line, whatever stands around it.
+    pub(crate) silent: Cell<bool>,
+}
+
+impl Folded {
+    pub(crate) fn of(text: &str) -> Self {
+        let text = fold(text);
+        Self { hash: hash(&text), text, silent: Cell::new(false) }
+    }
+}
+
+/// What sets of phrases are indexed by: the same for a text in every run.
+pub(crate) fn hash(folded: &str) -> u64 {
+    let mut hasher = DefaultHasher::new();
+    hasher.write(folded.as_bytes());
+    hasher.finish()
+}
 
 /// Folds a text for comparison.
 pub(crate) fn fold(text: &str) -> String {

@@ -57,7 +57,7 @@ const PAGE_PASSES: &[Pass] = &[
 
 /// Labels every block of a page.
 pub(crate) fn label(document: &Document, facts: &PageFacts, focus: Focus) -> Vec<Verdict> {
-    run(PAGE_PASSES, document, facts, focus)
+    run(PAGE_PASSES, Draft::new(document, facts, focus))
 }
 
 /// Labels every line of a flattened text, so that labelling what is kept again changes nothing.
@@ -72,8 +72,7 @@ pub(crate) fn title_of(document: &Document, verdicts: &[Verdict]) -> Option<Stri
     Some(document.blocks[index].text.clone())
 }
 
-fn run(passes: &[Pass], document: &Document, facts: &PageFacts, focus: Focus) -> Vec<Verdict> {
-    let mut draft = Draft::new(document, facts, focus);
+fn run(passes: &[Pass], mut draft: Draft<'_>) -> Vec<Verdict> {
     for (_, pass) in passes {
         pass(&mut draft);
     }

@@ -13,7 +13,7 @@ const MENUS: Roles = Roles::NAV.union(Roles::BREADCRUMB).union(Roles::FOOTER);
 pub(super) fn apply(draft: &mut Draft<'_>) {
     let titles: Vec<String> = draft.facts.titles.iter().map(|t| fold(t)).collect();
     let found = (0..draft.blocks.len())
-        .filter(|&i| !draft.folded[i].is_empty() && titles.contains(&draft.folded[i]))
+        .filter(|&i| !draft.folded[i].text.is_empty() && titles.contains(&draft.folded[i].text))
         .filter(|&i| !draft.blocks[i].place.roles.intersects(MENUS))
         .min_by_key(|&i| rank(&draft.blocks[i]));
     if let Some(index) = found {

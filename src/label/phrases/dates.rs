@@ -98,6 +98,7 @@ static SHAPES: Lazy<Regex> = Lazy::new(|| {
 });
 
 static WORD_SET: Lazy<HashSet<&str>> = Lazy::new(|| WORDS.iter().copied().collect());
+static NEAR_SET: Lazy<HashSet<&str>> = Lazy::new(|| NEAR.iter().copied().collect());
 static UNIT_SET: Lazy<HashSet<&str>> = Lazy::new(|| UNITS.iter().copied().collect());
 
 /// No date is longer.
@@ -108,12 +109,16 @@ pub(crate) fn is_date(folded: &str) -> bool {
     if folded.is_empty() || folded.chars().count() > MAX_CHARS {
         return false;
     }
-    is_absolute(folded) || is_relative(folded)
+    (folded.contains('0') && is_absolute(folded)) || is_relative(folded)
+}
+
+fn has_shape(folded: &str) -> bool {
+    folded.starts_with('0') && SHAPES.is_match(folded)
 }
 
 /// Whether a folded text says how long ago something was.
 pub(crate) fn is_relative(folded: &str) -> bool {
-    NEAR.contains(&folded) || SHAPES.is_match(folded) || lies_back(folded)
+    NEAR_SET.contains(folded) || has_shape(folded) || lies_back(folded)
 }
 
 fn lies_back(folded: &str) -> bool {
@@ -136,7 +141,7 @@ fn is_absolute(folded: &str) -> bool {
     for word in words(folded) {
         let number = word.starts_with('0');
         if !number && !WORD_SET.contains(word) {
-            return SHAPES.is_match(folded);
+            return has_shape(folded);
         }
         if number && !is_number(word) && !WORD_SET.contains(word) {
             return false;
@@ -145,7 +150,7 @@ fn is_absolute(folded: &str) -> bool {
         // `0/0/0` and `0-0-0t0:0:0` are dates in themselves.
         marks += usize::from(number && word.matches(['/', '-', '.']).count() == 2);
     }
-    marks >= 2 && folded.contains('0')
+    marks >= 2
 }
 
 /// Digits with the signs of dates and times between.

@@ -27,8 +27,13 @@ pub(crate) mod share_bar;
 pub(crate) mod shop;
 pub(crate) mod widget_amount;
 
-use super::fold::fold;
-use std::collections::{HashMap, HashSet};
+mod within;
+
+pub(crate) use within::{Openings, Within};
+
+use super::fold::{fold, hash};
+use std::collections::HashMap;
+use std::hash::{BuildHasherDefault, Hasher};
 
 /// Interface strings of one language.
 pub(crate) type Table = (&'static str, &'static [&'static str]);
@@ -42,11 +47,30 @@ const MAX_FILLER_BYTES: usize = 4 * MAX_FILLER_CHARS;
 /// Interface strings, folded for look-up.
 #[derive(Debug)]
 pub(crate) struct Phrases {
-    whole: HashSet<String>,
+    /// By [`hash`].
+    whole: HashMap<u64, Vec<String>, BuildHasherDefault<Hashed>>,
     longest_whole: usize,
-    /// Strings with a `{}`, by their first character if they begin with text.
-    framed: HashMap<Option<char>, Vec<Frame>>,
+    /// Strings with a `{}`, sorted by their first character; `None` where they begin with it.
+    framed: Vec<(Option<char>, Frame)>,
     longest_framed: usize,
+}
+
+/// A hasher of what is a hash already.
+#[derive(Debug, Default)]
+struct Hashed(u64);
+
+impl Hasher for Hashed {
+    fn finish(&self) -> u64 {
+        self.0
+    }
+
+    fn write(&mut self, bytes: &[u8]) {
+        self.0 = bytes.iter().fold(self.0, |sum, byte| sum.rotate_left(8) ^ u64::from(*byte));
+    }
+
+    fn write_u64(&mut self, hash: u64) {
+        self.0 = hash;
+    }
 }
 
 /// What stands before, between and after the `{}` of a string.
@@ -62,14 +86,24 @@ impl Phrases {
             longest_whole: whole.iter().map(String::len).max().unwrap_or_default(),
             longest_framed: framed.iter().map(|s| frame_limit(s)).max().unwrap_or_default(),
             framed: by_first_char(&framed),
-            whole: whole.into_iter().collect(),
+            whole: by_hash(whole),
         }
     }
 
     /// Whether a folded text is one of the strings.
     pub(crate) fn matches(&self, folded: &str) -> bool {
-        let whole = folded.len() <= self.longest_whole && self.whole.contains(folded);
-        whole || self.filler(folded).is_some()
+        let hash = if folded.len() <= self.longest_whole { hash(folded) } else { 0 };
+        self.matches_hashed(folded, hash)
+    }
+
+    /// The same where the text's hash is known.
+    pub(crate) fn matches_hashed(&self, folded: &str, hash: u64) -> bool {
+        self.is_whole(folded, hash) || self.filler(folded).is_some()
+    }
+
+    fn is_whole(&self, folded: &str, hash: u64) -> bool {
+        folded.len() <= self.longest_whole
+            && self.whole.get(&hash).is_some_and(|strings| strings.iter().any(|s| s == folded))
     }
 
     /// What stands for the first `{}`, if the text is one of the strings that have one.
@@ -77,8 +111,14 @@ impl Phrases {
         if folded.len() > self.longest_framed {
             return None;
         }
-        let keys = [folded.chars().next(), None];
-        keys.iter().filter_map(|key| self.framed.get(key)).flatten().find_map(|frame| frame.filler(folded))
+        let first = folded.chars().next()?;
+        self.framed_by(Some(first)).chain(self.framed_by(None)).find_map(|frame| frame.filler(folded))
+    }
+
+    fn framed_by(&self, first: Option<char>) -> impl Iterator<Item = &Frame> {
+        let start = self.framed.partition_point(|(key, _)| *key < first);
+        let same = self.framed[start..].iter().take_while(move |(key, _)| *key == first);
+        same.map(|(_, frame)| frame)
     }
 }
 
@@ -86,12 +126,21 @@ fn frame_limit(string: &str) -> usize {
     string.len() + string.matches("{}").count() * MAX_FILLER_BYTES
 }
 
-fn by_first_char(strings: &[String]) -> HashMap<Option<char>, Vec<Frame>> {
-    let mut index: HashMap<Option<char>, Vec<Frame>> = HashMap::new();
-    for string in strings.iter().filter(|s| *s != "{}") {
-        let frame = Frame(string.split("{}").map(str::to_owned).collect());
-        index.entry(frame.0[0].chars().next()).or_default().push(frame);
+fn by_hash(strings: Vec<String>) -> HashMap<u64, Vec<String>, BuildHasherDefault<Hashed>> {
+    let mut index: HashMap<u64, Vec<String>, _> = HashMap::default();
+    for string in strings {
+        index.entry(hash(&string)).or_default().push(string);
     }
+    index
+}
+
+fn by_first_char(strings: &[String]) -> Vec<(Option<char>, Frame)> {
+    let frames = strings.iter().filter(|s| *s != "{}").map(|string| {
+        let frame = Frame(string.split("{}").map(str::to_owned).collect());
+        (frame.0[0].chars().next(), frame)
+    });
+    let mut index: Vec<(Option<char>, Frame)> = frames.collect();
+    index.sort_by_key(|(first, _)| *first);
     index
 }
 

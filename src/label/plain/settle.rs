@@ -12,13 +12,15 @@
 //! The title leaves the text in the first round that drops something else too: text that is clean
 //! already stays as it is.
 
-use super::super::draft::{Front, PageFacts};
+use super::super::draft::{Draft, Front, PageFacts};
+use super::super::fold::Folded;
 use super::super::run;
 use super::shape::shape;
 use super::{CRAWL_PASSES, HALF_CLEANED_PASSES};
 use crate::block::{Block, Document, Section};
 use crate::options::Focus;
 use crate::verdict::{Label, Reason, Verdict};
+use std::borrow::Cow;
 
 /// Pages of the WCXB dev set settle within six rounds of one focus. A text that takes more than
 /// this was made to: nothing is kept of it, which is a settled state as well.
@@ -44,25 +46,28 @@ pub(in super::super) fn settle(document: &Document, facts: &PageFacts, focus: Fo
 }
 
 struct State<'a> {
-    blocks: &'a [Block],
     facts: &'a PageFacts,
+    /// Of all blocks.
     verdicts: Vec<Verdict>,
     /// Indices of the blocks that are still kept.
     kept: Vec<usize>,
+    /// Those blocks.
+    text: Document,
+    /// The same, folded.
+    folded: Vec<Folded>,
     title_gone: bool,
-    first: bool,
 }
 
 impl<'a> State<'a> {
     fn new(document: &'a Document, facts: &'a PageFacts) -> Self {
-        let blocks = &document.blocks;
+        let blocks = document.blocks.clone();
         Self {
-            blocks,
             facts,
             verdicts: vec![Verdict::OPEN; blocks.len()],
             kept: (0..blocks.len()).collect(),
+            folded: blocks.iter().map(|block| Folded::of(&block.text)).collect(),
+            text: as_text(blocks),
             title_gone: false,
-            first: true,
         }
     }
 
@@ -81,28 +86,16 @@ impl<'a> State<'a> {
     /// Labels what is kept as a text of its own, and keeps what this keeps. Returns how many blocks
     /// it drops.
     fn round(&mut self, focus: Focus) -> usize {
-        let document = self.kept_text();
-        self.first = false;
-        let front = shape(&document.blocks);
+        let front = shape(&self.text.blocks);
         let passes = if front == Front::Crawl { CRAWL_PASSES } else { HALF_CLEANED_PASSES };
         let facts = PageFacts { front, kind: self.facts.kind, ..PageFacts::default() };
-        let mut verdicts = run(passes, &document, &facts, focus);
+        let draft = Draft::with_folded(&self.text, Cow::Borrowed(&self.folded), &facts, focus);
+        let mut verdicts = run(passes, draft);
         let husk = verdicts.iter().any(|v| matches!(v.label, Label::Chrome | Label::Comment));
         if !husk || self.title_gone {
             verdicts.iter_mut().for_each(keep_title);
         }
         self.take(&verdicts)
-    }
-
-    /// What is kept, as it will be rendered: a blank line between all blocks. Only the first round
-    /// sees the page's own blank lines.
-    fn kept_text(&self) -> Document {
-        let mut blocks: Vec<Block> = self.kept.iter().map(|&index| self.blocks[index].clone()).collect();
-        if !self.first {
-            blocks.iter_mut().enumerate().for_each(|(i, block)| block.place.gap = u16::from(i > 0));
-        }
-        let root = Section { blocks: 0..blocks.len(), ..Section::default() };
-        Document { blocks, sections: vec![root], ..Document::default() }
     }
 
     fn take(&mut self, verdicts: &[Verdict]) -> usize {
@@ -111,10 +104,31 @@ impl<'a> State<'a> {
             self.title_gone |= verdict.label == Label::Title;
             self.verdicts[index] = verdict;
         }
-        let all = &self.verdicts;
-        self.kept.retain(|&index| all[index].label.in_text());
+        retain(&mut self.kept, verdicts);
+        retain(&mut self.folded, verdicts);
+        retain(&mut self.text.blocks, verdicts);
+        self.space_out();
         before - self.kept.len()
     }
+
+    /// What is kept stands as it will be rendered: a blank line between all blocks. Only the first
+    /// round sees the page's own blank lines.
+    fn space_out(&mut self) {
+        let blocks = &mut self.text.blocks;
+        blocks.iter_mut().enumerate().for_each(|(i, block)| block.place.gap = u16::from(i > 0));
+        self.text.sections[0].blocks = 0..blocks.len();
+    }
+}
+
+fn as_text(blocks: Vec<Block>) -> Document {
+    let root = Section { blocks: 0..blocks.len(), ..Section::default() };
+    Document { blocks, sections: vec![root], ..Document::default() }
+}
+
+/// Keeps what the verdicts keep.
+fn retain<T>(items: &mut Vec<T>, verdicts: &[Verdict]) {
+    let mut verdicts = verdicts.iter();
+    items.retain(|_| verdicts.next().is_some_and(|verdict| verdict.label.in_text()));
 }
 
 /// A title that stays in the text.

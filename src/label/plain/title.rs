@@ -44,8 +44,8 @@ fn reads_as_title(block: &Block) -> bool {
 
 /// Whether the first line is another one with more behind it, as `<title>` has the site's name.
 fn begins(draft: &Draft<'_>, first: usize, other: usize) -> bool {
-    let heading = &draft.folded[other];
-    heading.len() >= MIN_MATCH_CHARS && draft.folded[first].starts_with(heading.as_str())
+    let heading = &draft.folded[other].text;
+    heading.len() >= MIN_MATCH_CHARS && draft.folded[first].text.starts_with(heading.as_str())
 }
 
 #[cfg(test)]

@@ -13,8 +13,8 @@
 //! **Corpus cases.** `advert/*`.
 
 use super::super::draft::{Line, Window};
-use super::super::phrases::Phrases;
 use super::super::phrases::advert::{AFFILIATE_NOTES, CALLS, IN_INTERFACE, LABELS, OFFERS};
+use super::super::phrases::{Openings, Phrases, Within};
 use crate::block::Roles;
 use crate::stats::is_unspaced;
 use crate::verdict::Reason;
@@ -22,6 +22,10 @@ use once_cell::sync::Lazy;
 
 static LABEL_STRINGS: Lazy<Phrases> = Lazy::new(|| Phrases::new(LABELS));
 static INTERFACE_STRINGS: Lazy<Phrases> = Lazy::new(|| Phrases::new(IN_INTERFACE));
+
+static NOTES: Lazy<Within> = Lazy::new(|| Within::new(AFFILIATE_NOTES));
+static CALL_OPENINGS: Lazy<Openings> = Lazy::new(|| Openings::new(CALLS));
+static OFFER_WORDS: Lazy<Within> = Lazy::new(|| Within::new(OFFERS));
 
 /// The longest note on affiliate links, in words; a longer paragraph says more than that.
 const NOTE_WORDS: u32 = 60;
@@ -45,37 +49,34 @@ fn is_label(window: &Window<'_>) -> bool {
 }
 
 fn is_affiliate_note(line: &Line<'_>) -> bool {
-    line.is_within(NOTE_WORDS) && AFFILIATE_NOTES.iter().any(|cue| line.folded.contains(cue))
+    line.is_within(NOTE_WORDS) && NOTES.is_in(line.folded)
 }
 
 /// One promotion beside its twin, or beside another: advertisements come in rows.
 fn is_promotion_in_a_row(window: &Window<'_>) -> bool {
     let line = &window.this;
     let twin = |other: &Line<'_>| other.folded == line.folded;
-    let beside = |other: &Line<'_>| is_promotion(other);
-    let calls = is_call(line)
-        && (twin(&window.prev) || twin(&window.next) || beside(&window.prev) || beside(&window.next));
-    calls || (is_promotion(line) && (is_call(&window.prev) || is_call(&window.next)))
+    let beside = |test: fn(&Line<'_>) -> bool| test(window.prev()) || test(window.next());
+    let in_row = || twin(window.prev()) || twin(window.next()) || beside(is_promotion);
+    is_promotion(line) && (is_call(line) && in_row() || beside(is_call))
 }
 
 /// A short line without an end mark that names an offer.
 fn is_promotion(line: &Line<'_>) -> bool {
     let shape = line.is_within(PROMOTION_WORDS) && !line.block.stats.ends_sentence;
-    shape && OFFERS.iter().any(|offer| holds(line.folded, offer))
+    shape && OFFER_WORDS.places(line.folded).any(|(at, offer)| is_apart(line.folded, at, offer))
 }
 
 fn is_call(line: &Line<'_>) -> bool {
-    is_promotion(line) && CALLS.iter().any(|call| line.folded.starts_with(call))
+    CALL_OPENINGS.open(line.folded) && is_promotion(line)
 }
 
-/// Whether the words stand in the text, and not as a part of longer words.
-fn holds(text: &str, words: &str) -> bool {
+/// Whether the words that stand there are no part of longer words.
+fn is_apart(text: &str, at: usize, words: &str) -> bool {
+    let before = text.get(..at).and_then(|t| t.chars().next_back());
+    let after = text.get(at + words.len()..).and_then(|t| t.chars().next());
     let loose = words.chars().all(is_unspaced);
-    text.match_indices(words).any(|(at, _)| {
-        let before = text.get(..at).and_then(|t| t.chars().next_back());
-        let after = text.get(at + words.len()..).and_then(|t| t.chars().next());
-        loose || !before.is_some_and(char::is_alphanumeric) && !after.is_some_and(char::is_alphanumeric)
-    })
+    loose || !before.is_some_and(char::is_alphanumeric) && !after.is_some_and(char::is_alphanumeric)
 }
 
 #[cfg(test)]

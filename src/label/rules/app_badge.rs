@@ -24,8 +24,8 @@ static INTERFACE_STRINGS: Lazy<Phrases> = Lazy::new(|| Phrases::new(IN_INTERFACE
 pub(super) fn rule(window: &Window<'_>) -> Option<Reason> {
     let line = &window.this;
     let badge = !line.is_data()
-        && ((SURE_STRINGS.matches(line.folded) && !window.heads_prose())
-            || (INTERFACE_STRINGS.matches(line.folded) && window.in_interface(Roles::empty())));
+        && ((line.is_one_of(&SURE_STRINGS) && !window.heads_prose())
+            || (line.is_one_of(&INTERFACE_STRINGS) && window.in_interface(Roles::empty())));
     badge.then_some(Reason::AppBadge)
 }
 

@@ -44,6 +44,9 @@ fn is_marked(line: &Line<'_>) -> bool {
 
 /// A trail has a step after home; steps are words, not sentences.
 fn is_trail(text: &str) -> bool {
+    if ends_statement(text) || !has_sign(text) {
+        return false;
+    }
     let mut steps = text.split(SIGNS).map(str::trim);
     let home = steps.next().map(without_prompt).unwrap_or_default();
     let rest: Vec<&str> = steps.filter(|step| !step.is_empty()).collect();
@@ -55,8 +58,17 @@ fn without_prompt(step: &str) -> &str {
     step.rsplit([':', '：']).find(|part| !part.trim().is_empty()).unwrap_or(step)
 }
 
+/// Most lines have none, and in plain ASCII only three of the signs can stand.
+fn has_sign(text: &str) -> bool {
+    !text.is_ascii() || memchr::memchr3(b'>', b'/', b'|', text.as_bytes()).is_some()
+}
+
+fn ends_statement(text: &str) -> bool {
+    text.trim_end().ends_with(['.', '。'])
+}
+
 fn is_step(step: &str) -> bool {
-    step.split_whitespace().count() <= STEP_WORDS && !step.ends_with('.') && !step.ends_with('。')
+    step.split_whitespace().count() <= STEP_WORDS && !ends_statement(step)
 }
 
 #[cfg(test)]

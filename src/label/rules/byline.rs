@@ -45,38 +45,39 @@ const TOP_LINES: usize = 8;
 
 pub(super) fn rule(window: &Window<'_>) -> Option<Reason> {
     let this = &window.this;
-    if this.is_data() || this.block.is_heading() || is_prose(this) || is_of_item(window) {
+    if this.is_data() || this.block.is_heading() || is_prose(this) {
         return None;
     }
-    let placed = reading(this).is_some() && at_head(window);
-    (placed || cue::holds(window, reading)).then_some(Reason::Byline)
+    reading(this)?;
+    let named = !is_of_item(window) && (at_head(window) || cue::holds(window, reading));
+    named.then_some(Reason::Byline)
 }
 
 /// Where the page is a list of texts or goods, each item has its byline, and the byline is part of
 /// it: on the WCXB dev pages labelled so, two in five are content; on articles one in a hundred.
 fn is_of_item(window: &Window<'_>) -> bool {
-    let lists = matches!(window.facts.kind, PageKind::Listing | PageKind::Collection | PageKind::Forum);
-    let titled = matches!(window.prev.block.kind, BlockKind::Heading(2..));
+    let lists = matches!(window.facts().kind, PageKind::Listing | PageKind::Collection | PageKind::Forum);
+    let titled = matches!(window.prev().block.kind, BlockKind::Heading(2..));
     lists || titled || window.this.says(Roles::CARD)
 }
 
 fn at_head(window: &Window<'_>) -> bool {
     window.this.says(BYLINES)
-        || window.prev.block.kind == BlockKind::Heading(1)
-        || (window.from_top > 0 && window.from_top < TOP_LINES && !is_prose(&window.prev))
+        || window.prev().block.kind == BlockKind::Heading(1)
+        || (window.above() > 0 && window.above() < TOP_LINES && !is_prose(window.prev()))
 }
 
 fn reading(line: &Line<'_>) -> Option<Cue> {
-    if line.is_within(MAX_TAG_WORDS) && TAGS.matches(line.folded) {
+    if line.is_within(MAX_TAG_WORDS) && line.is_one_of(&TAGS) {
         return Some(Cue::Sure);
     }
-    if !line.is_within(MAX_WORDS) || line.block.stats.ends_sentence && !LABELS.matches(line.folded) {
+    if !line.is_within(MAX_WORDS) || line.block.stats.ends_sentence && !line.is_one_of(&LABELS) {
         return None;
     }
     if is_authors(line) || DATES.filler(line.folded).is_some_and(begins_with_date) {
         return Some(Cue::Sure);
     }
-    (is_calendar_date(line) || LABELS.matches(line.folded)).then_some(Cue::Likely)
+    (is_calendar_date(line) || line.is_one_of(&LABELS)).then_some(Cue::Likely)
 }
 
 /// Folded, a phone number and a price in thousands look like dates; their groups have three digits.

@@ -34,15 +34,15 @@ pub(crate) fn is_form(folded: &str) -> bool {
 
 pub(super) fn rule(window: &Window<'_>) -> Option<Reason> {
     let field = || {
-        FIELD_SET.matches(window.this.folded)
-            && (is_required(&window.this) || in_form(&window.prev) || in_form(&window.next))
+        window.this.is_one_of(&FIELD_SET)
+            && (is_required(&window.this) || in_form(window.prev()) || in_form(window.next()))
     };
     let table = matches!(window.this.block.kind, BlockKind::Cell { .. });
-    (!table && (names_form(window.this.folded) || field())).then_some(Reason::CommentForm)
+    (!table && (window.this.is_one_of(&FORM_SET) || field())).then_some(Reason::CommentForm)
 }
 
 fn in_form(line: &Line<'_>) -> bool {
-    names_form(line.folded) || (FIELD_SET.matches(line.folded) && is_required(line))
+    line.is_one_of(&FORM_SET) || (line.is_one_of(&FIELD_SET) && is_required(line))
 }
 
 fn is_required(line: &Line<'_>) -> bool {

@@ -47,9 +47,11 @@ fn counts_for_a_title(folded: &str) -> bool {
 
 pub(super) fn rule(window: &Window<'_>) -> Option<Reason> {
     let before_comments =
-        || comment_meta::cue(&window.next).is_some() || comment_form::names_form(window.next.folded);
+        || comment_meta::cue(window.next()).is_some() || comment_form::names_form(window.next().folded);
     let folded = window.this.folded;
-    let head = names_comments(folded) || (WORD_SET.matches(folded) && before_comments());
+    let head = window.this.is_one_of(&HEAD_SET)
+        || counts_for_a_title(folded)
+        || (window.this.is_one_of(&WORD_SET) && before_comments());
     head.then_some(Reason::CommentHead)
 }
 

@@ -97,11 +97,11 @@ pub(super) fn rule(window: &Window<'_>) -> Option<Reason> {
     if matches!(this.block.kind, BlockKind::Heading(_) | BlockKind::Cell { .. } | BlockKind::Code) {
         return None;
     }
-    let named = ACTION_SET.matches(this.folded)
+    let named = this.is_one_of(&ACTION_SET)
         || cue(this).is_some_and(|own| {
             (own == Cue::Author && is_numbered(this))
-                || beside(own, &window.prev)
-                || beside(own, &window.next)
+                || beside(own, window.prev())
+                || beside(own, window.next())
         });
     named.then_some(Reason::CommentMeta)
 }
@@ -115,7 +115,7 @@ fn is_numbered(line: &Line<'_>) -> bool {
 /// a date beside `Share` is an article's.
 fn beside(own: Cue, line: &Line<'_>) -> bool {
     let Some(other) = cue(line) else { return false };
-    own != other && (own == Cue::Author || other == Cue::Author || ACTION_SET.matches(line.folded))
+    own != other && (own == Cue::Author || other == Cue::Author || line.is_one_of(&ACTION_SET))
 }
 
 #[cfg(test)]

@@ -41,7 +41,7 @@ pub(super) fn rule(window: &Window<'_>) -> Option<Reason> {
 
 /// A counter marked up as a heading may be the text's own: `3 reviews`.
 fn reading(line: &Line<'_>) -> Option<Cue> {
-    if PHRASES.matches(line.folded) || is_stars(line.folded) {
+    if line.is_one_of(&PHRASES) || is_stars(line.folded) {
         return Some(Cue::Sure);
     }
     let thing = counted_thing(line.folded)?;
@@ -52,7 +52,7 @@ fn reading(line: &Line<'_>) -> Option<Cue> {
 }
 
 fn counted_thing(folded: &str) -> Option<&str> {
-    if folded.len() > MAX_COUNTER_BYTES {
+    if folded.len() > MAX_COUNTER_BYTES || !folded.contains('0') {
         return None;
     }
     let found = NUMBERED.captures(folded)?;

@@ -36,7 +36,7 @@ fn in_company(window: &Window<'_>, reading: Reading) -> bool {
     if stands_as_heading(window) || is_numbered(this) {
         return false;
     }
-    let linked = window.facts.front == Front::Html && this.is_linked();
-    let beside_its_kind = reading(&window.prev).is_some() || reading(&window.next).is_some();
+    let linked = window.facts().front == Front::Html && this.is_linked();
+    let beside_its_kind = reading(window.prev()).is_some() || reading(window.next()).is_some();
     linked || closes_page(window) || (beside_its_kind && !is_unlinked_item(this))
 }

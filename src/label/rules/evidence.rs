@@ -55,18 +55,18 @@ impl Window<'_> {
     /// family's own regions; in flattened text, between labels.
     pub(super) fn in_interface(&self, family: Roles) -> bool {
         let line = &self.this;
-        if self.facts.front == Front::Html {
+        if self.facts().front == Front::Html {
             return line.is_control() || line.is_linked() || line.says(family | LANDMARKS);
         }
         let beside = |line: &Line<'_>| line.is_label() || line.is_empty();
-        beside(&self.prev) && beside(&self.next)
+        beside(self.prev()) && beside(self.next())
     }
 
     /// Whether the line reads as a heading over prose: then it is the subject of what follows. A
     /// sentence is no heading.
     pub(super) fn heads_prose(&self) -> bool {
-        let next = &self.next.block.stats;
-        let marked = self.this.block.is_heading() || self.facts.front != Front::Html;
+        let next = &self.next().block.stats;
+        let marked = self.this.block.is_heading() || self.facts().front != Front::Html;
         let heading = marked && self.this.is_label() && !self.this.is_linked();
         heading && next.ends_sentence && next.words > LABEL_WORDS
     }

@@ -12,7 +12,7 @@
 //!
 //! **Corpus cases.** `forum_chrome/*`.
 
-use super::super::draft::Window;
+use super::super::draft::{Line, Window};
 use super::super::phrases::Phrases;
 use super::super::phrases::forum_chrome::{IN_INTERFACE, SURE};
 use crate::block::Roles;
@@ -34,9 +34,17 @@ pub(super) fn rule(window: &Window<'_>) -> Option<Reason> {
     let line = &window.this;
     let furniture = !line.is_data()
         && line.is_within(STRING_WORDS)
-        && ((SURE_STRINGS.matches(&GROUPED.replace_all(line.folded, "0")) && !window.heads_prose())
-            || (INTERFACE_STRINGS.matches(line.folded) && window.in_interface(Roles::COMMENT_ACTIONS)));
+        && ((is_sure(line) && !window.heads_prose())
+            || (line.is_one_of(&INTERFACE_STRINGS) && window.in_interface(Roles::COMMENT_ACTIONS)));
     furniture.then_some(Reason::ForumChrome)
+}
+
+fn is_sure(line: &Line<'_>) -> bool {
+    if line.folded.contains('0') {
+        SURE_STRINGS.matches(&GROUPED.replace_all(line.folded, "0"))
+    } else {
+        line.is_one_of(&SURE_STRINGS)
+    }
 }
 
 #[cfg(test)]

@@ -15,7 +15,7 @@
 //! **Corpus cases.** `image_interface/*`.
 
 use super::super::draft::{Line, Window};
-use super::super::phrases::{Phrases, image_interface as tables};
+use super::super::phrases::{Openings, Phrases, image_interface as tables};
 use super::cue::{self, Cue};
 use crate::block::{BlockKind, Roles};
 use crate::verdict::Reason;
@@ -25,6 +25,7 @@ use regex::Regex;
 static PHRASES: Lazy<Phrases> = Lazy::new(|| Phrases::new(tables::PHRASES));
 static CREDITS: Lazy<Phrases> = Lazy::new(|| Phrases::new(tables::CREDITS));
 static AGENCIES: Lazy<Phrases> = Lazy::new(|| Phrases::new(tables::AGENCIES));
+static OPENINGS: Lazy<Openings> = Lazy::new(|| Openings::new(tables::OPENINGS));
 
 /// Names of image files, and names that cameras and content systems give them.
 static FILE: Lazy<Regex> = Lazy::new(|| {
@@ -60,15 +61,14 @@ fn reading(line: &Line<'_>) -> Option<Cue> {
     if line.block.is_heading() {
         return None;
     }
-    if PHRASES.matches(line.folded) || is_button(line) || is_credit(line) {
+    if line.is_one_of(&PHRASES) || is_button(line) || is_credit(line) {
         return Some(Cue::Sure);
     }
-    AGENCIES.matches(line.folded).then_some(Cue::Likely)
+    line.is_one_of(&AGENCIES).then_some(Cue::Likely)
 }
 
 fn is_button(line: &Line<'_>) -> bool {
-    line.is_within(MAX_BUTTON_WORDS)
-        && tables::OPENINGS.iter().any(|opening| line.folded.starts_with(opening))
+    line.is_within(MAX_BUTTON_WORDS) && OPENINGS.open(line.folded)
 }
 
 /// A credit is no sentence, and no heading over one (`Photo: how it was made`).
@@ -82,7 +82,14 @@ fn is_credit(line: &Line<'_>) -> bool {
 /// Lists of files and the names in data and code are the page's own.
 fn is_file(line: &Line<'_>) -> bool {
     let own = line.is_data() || matches!(line.block.kind, BlockKind::ListItem { .. } | BlockKind::Term);
-    !own && line.block.stats.chars <= MAX_FILE_CHARS && FILE.is_match(&line.block.text.trim().to_lowercase())
+    !own && may_be_file(line) && FILE.is_match(&line.block.text.trim().to_lowercase())
+}
+
+/// A name with a space in it has a number too, or stands in brackets.
+fn may_be_file(line: &Line<'_>) -> bool {
+    let (text, stats) = (line.block.text.trim(), &line.block.stats);
+    stats.chars <= MAX_FILE_CHARS
+        && (stats.digits > 0 || text.starts_with('[') || !text.contains(char::is_whitespace))
 }
 
 #[cfg(test)]

@@ -12,8 +12,8 @@
 //! **Corpus cases.** `legal/*`.
 
 use super::super::draft::{Line, Window};
-use super::super::phrases::Phrases;
 use super::super::phrases::legal::{BEFORE_SOFTWARE, IN_INTERFACE, POLICIES, WITHIN_NOTICE};
+use super::super::phrases::{Openings, Phrases, Within};
 use crate::block::Roles;
 use crate::verdict::Reason;
 use once_cell::sync::Lazy;
@@ -21,6 +21,9 @@ use regex::Regex;
 
 static POLICY_STRINGS: Lazy<Phrases> = Lazy::new(|| Phrases::new(POLICIES));
 static INTERFACE_STRINGS: Lazy<Phrases> = Lazy::new(|| Phrases::new(IN_INTERFACE));
+
+static NOTICE_CUES: Lazy<Within> = Lazy::new(|| Within::new(WITHIN_NOTICE));
+static SOFTWARE_CREDITS: Lazy<Openings> = Lazy::new(|| Openings::new(BEFORE_SOFTWARE));
 
 /// A folded line that begins as copyright lines do: a sign with a year or a name after it, or the
 /// word with sign or year.
@@ -46,8 +49,8 @@ pub(super) fn rule(window: &Window<'_>) -> Option<Reason> {
     let line = &window.this;
     let legal = !line.is_data()
         && (is_notice(line)
-            || (POLICY_STRINGS.matches(line.folded) && !window.heads_prose())
-            || (INTERFACE_STRINGS.matches(line.folded) && window.in_interface(Roles::LEGAL))
+            || (line.is_one_of(&POLICY_STRINGS) && !window.heads_prose())
+            || (line.is_one_of(&INTERFACE_STRINGS) && window.in_interface(Roles::LEGAL))
             || is_software_credit(window));
     legal.then_some(Reason::Legal)
 }
@@ -56,13 +59,13 @@ pub(super) fn rule(window: &Window<'_>) -> Option<Reason> {
 fn is_notice(line: &Line<'_>) -> bool {
     line.is_within(NOTICE_WORDS)
         && !line.says(Roles::FIGURE)
-        && (COPYRIGHT.is_match(line.folded) || WITHIN_NOTICE.iter().any(|cue| line.folded.contains(cue)))
+        && (COPYRIGHT.is_match(line.folded) || NOTICE_CUES.is_in(line.folded))
 }
 
 fn is_software_credit(window: &Window<'_>) -> bool {
     let line = &window.this;
-    let placed = window.from_end < END_BLOCKS || line.says(Roles::FOOTER);
-    placed && line.is_within(CREDIT_WORDS) && BEFORE_SOFTWARE.iter().any(|cue| line.folded.starts_with(cue))
+    let placed = || window.below() < END_BLOCKS || line.says(Roles::FOOTER);
+    line.is_within(CREDIT_WORDS) && SOFTWARE_CREDITS.open(line.folded) && placed()
 }
 
 #[cfg(test)]

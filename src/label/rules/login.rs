@@ -25,22 +25,20 @@ static PHRASES: Lazy<Phrases> = Lazy::new(|| Phrases::new(tables::PHRASES));
 static WORDS: Lazy<Phrases> = Lazy::new(|| Phrases::new(tables::WORDS));
 
 pub(super) fn rule(window: &Window<'_>) -> Option<Reason> {
+    reading(&window.this)?;
     (cue::holds(window, reading) || is_menu_entry(window)).then_some(Reason::Login)
 }
 
 fn reading(line: &Line<'_>) -> Option<Cue> {
-    if PHRASES.matches(line.folded) {
+    if line.is_one_of(&PHRASES) {
         return Some(Cue::Sure);
     }
-    WORDS.matches(line.folded).then_some(Cue::Likely)
+    line.is_one_of(&WORDS).then_some(Cue::Likely)
 }
 
 /// Flattened menus keep no sign of a menu but that their lines are short.
 fn is_menu_entry(window: &Window<'_>) -> bool {
-    window.facts.front != Front::Html
-        && !stands_as_heading(window)
-        && reading(&window.this).is_some()
-        && window.in_interface(Roles::LOGIN)
+    window.facts().front != Front::Html && !stands_as_heading(window) && window.in_interface(Roles::LOGIN)
 }
 
 #[cfg(test)]

@@ -72,11 +72,22 @@ const NAMED_SCORE: f32 = 0.01;
 /// Asks every rule about every block.
 pub(super) fn apply(draft: &mut Draft<'_>) {
     for index in 0..draft.blocks.len() {
-        let window = draft.window(index);
-        if let Some(reason) = RULES.iter().find_map(|rule| rule(&window)) {
+        if let Some(reason) = name(draft, index) {
             draft.decide(index, Label::Chrome, reason, NAMED_SCORE);
         }
     }
+}
+
+/// What the first rule that speaks says. Where none does without looking around, none ever will.
+fn name(draft: &Draft<'_>, index: usize) -> Option<Reason> {
+    let silent = &draft.folded[index].silent;
+    if silent.get() {
+        return None;
+    }
+    let window = draft.window(index);
+    let reason = RULES.iter().find_map(|rule| rule(&window));
+    silent.set(reason.is_none() && !window.looked_around());
+    reason
 }
 
 #[cfg(test)]

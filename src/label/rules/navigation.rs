@@ -35,8 +35,8 @@ const ENTRY_WORDS: u32 = 10;
 pub(super) fn rule(window: &Window<'_>) -> Option<Reason> {
     let line = &window.this;
     let navigation = !line.is_data()
-        && (SURE_STRINGS.matches(line.folded)
-            || (INTERFACE_STRINGS.matches(line.folded) && window.in_interface(MENUS))
+        && (line.is_one_of(&SURE_STRINGS)
+            || (line.is_one_of(&INTERFACE_STRINGS) && window.in_interface(MENUS))
             || is_menu_entry(line)
             || is_language_menu(window));
     navigation.then_some(Reason::Navigation)
@@ -49,7 +49,7 @@ fn is_menu_entry(line: &Line<'_>) -> bool {
 
 fn is_language_menu(window: &Window<'_>) -> bool {
     let named = |line: &Line<'_>| LANGUAGE_NAMES.contains(line.folded);
-    named(&window.this) && (named(&window.prev) || named(&window.next))
+    named(&window.this) && (named(window.prev()) || named(window.next()))
 }
 
 #[cfg(test)]

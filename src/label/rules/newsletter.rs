@@ -14,13 +14,15 @@
 //! **Corpus cases.** `newsletter/*`.
 
 use super::super::draft::{Line, Window};
-use super::super::phrases::{Phrases, newsletter as tables};
+use super::super::phrases::{Openings, Phrases, Within, newsletter as tables};
 use super::cue::{self, Cue};
 use crate::verdict::Reason;
 use once_cell::sync::Lazy;
 
 static PHRASES: Lazy<Phrases> = Lazy::new(|| Phrases::new(tables::PHRASES));
 static WORDS: Lazy<Phrases> = Lazy::new(|| Phrases::new(tables::WORDS));
+static OPENINGS: Lazy<Openings> = Lazy::new(|| Openings::new(tables::OPENINGS));
+static TERMS: Lazy<Within> = Lazy::new(|| Within::new(tables::TERMS));
 
 /// Prompts are two or three sentences; paragraphs about newsletters are longer.
 const MAX_PROMPT_WORDS: u32 = 40;
@@ -30,17 +32,15 @@ pub(super) fn rule(window: &Window<'_>) -> Option<Reason> {
 }
 
 fn reading(line: &Line<'_>) -> Option<Cue> {
-    if PHRASES.matches(line.folded) || is_prompt(line) {
+    if line.is_one_of(&PHRASES) || is_prompt(line) {
         Some(Cue::Sure)
     } else {
-        WORDS.matches(line.folded).then_some(Cue::Likely)
+        line.is_one_of(&WORDS).then_some(Cue::Likely)
     }
 }
 
 fn is_prompt(line: &Line<'_>) -> bool {
-    line.is_within(MAX_PROMPT_WORDS)
-        && tables::OPENINGS.iter().any(|opening| line.folded.starts_with(opening))
-        && tables::TERMS.iter().any(|term| line.folded.contains(term))
+    line.is_within(MAX_PROMPT_WORDS) && OPENINGS.open(line.folded) && TERMS.is_in(line.folded)
 }
 
 #[cfg(test)]

@@ -88,6 +88,9 @@ const AROUND: &[&str] = &[
 /// So many numbers in order make a pager; with an arrow, a word or dots one fewer.
 const NUMBERS: usize = 3;
 
+/// Two page numbers have so many digits.
+const MIN_DIGITS: u32 = 2;
+
 /// Page numbers have no more digits.
 const MAX_DIGITS: usize = 4;
 
@@ -101,7 +104,8 @@ pub(super) fn rule(window: &Window<'_>) -> Option<Reason> {
     let line = &window.this;
     let marked =
         line.says(Roles::PAGINATION) && line.is_within(PAGER_WORDS) && !line.block.stats.ends_sentence;
-    let pager = !line.is_data() && (marked || is_pager(&line.block.text));
+    let pager =
+        !line.is_data() && (marked || (line.block.stats.digits >= MIN_DIGITS && is_pager(&line.block.text)));
     pager.then_some(Reason::Navigation)
 }
 

@@ -36,13 +36,13 @@ pub(super) fn in_furniture(line: &Line<'_>) -> bool {
 /// prose before and after it.
 pub(super) fn stands_as_heading(window: &Window<'_>) -> bool {
     window.this.block.is_heading()
-        || window.from_top == 0
-        || (is_prose(&window.prev) && is_prose(&window.next))
+        || window.above() == 0
+        || (is_prose(window.prev()) && is_prose(window.next()))
 }
 
 /// Whether a block stands in the last lines of the page and introduces no prose.
 pub(super) fn closes_page(window: &Window<'_>) -> bool {
-    window.from_end < END_BLOCKS && window.from_top > window.from_end && !is_prose(&window.next)
+    window.below() < END_BLOCKS && window.above() > window.below() && !is_prose(window.next())
 }
 
 /// Whether a block is an item of a numbered list. Interfaces number nothing.
@@ -61,7 +61,7 @@ const EDGE_BLOCKS: usize = 20;
 
 /// Whether a block stands near the top or the end of the page.
 pub(super) fn near_edge(window: &Window<'_>) -> bool {
-    let blocks = window.from_top + window.from_end + 1;
-    let nearest = window.from_top.min(window.from_end);
+    let blocks = window.above() + window.below() + 1;
+    let nearest = window.above().min(window.below());
     nearest < EDGE_BLOCKS && nearest * 4 <= blocks
 }

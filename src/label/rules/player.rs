@@ -25,18 +25,18 @@ pub(super) fn rule(window: &Window<'_>) -> Option<Reason> {
     let line = &window.this;
     let player = !line.is_data()
         && ((is_player(line) && !window.heads_prose())
-            || (BESIDE_STRINGS.matches(line.folded) && is_beside_player(window)));
+            || (line.is_one_of(&BESIDE_STRINGS) && is_beside_player(window)));
     player.then_some(Reason::Player)
 }
 
 fn is_player(line: &Line<'_>) -> bool {
-    SURE_STRINGS.matches(line.folded)
+    line.is_one_of(&SURE_STRINGS)
 }
 
 /// In an element that says so, next to a string of a player, or between two more of its buttons.
 fn is_beside_player(window: &Window<'_>) -> bool {
-    let button = |line: &Line<'_>| BESIDE_STRINGS.matches(line.folded);
-    let (prev, next) = (&window.prev, &window.next);
+    let button = |line: &Line<'_>| line.is_one_of(&BESIDE_STRINGS);
+    let (prev, next) = (window.prev(), window.next());
     window.this.says(Roles::PLAYER)
         || window.this.block.kind == BlockKind::Control
         || is_player(prev)

@@ -29,8 +29,8 @@ static LETTERS: Lazy<Regex> =
 pub(super) fn rule(window: &Window<'_>) -> Option<Reason> {
     let line = &window.this;
     let button = !line.is_data()
-        && ((SURE_STRINGS.matches(line.folded) && !window.heads_prose())
-            || (INTERFACE_STRINGS.matches(line.folded) && window.in_interface(Roles::PRINT))
+        && ((line.is_one_of(&SURE_STRINGS) && !window.heads_prose())
+            || (line.is_one_of(&INTERFACE_STRINGS) && window.in_interface(Roles::PRINT))
             || sets_size(line));
     button.then_some(Reason::PrintButton)
 }
@@ -38,7 +38,7 @@ pub(super) fn rule(window: &Window<'_>) -> Option<Reason> {
 /// Without a sign, `A A` may be a rhyme scheme and `AAA` a battery.
 fn sets_size(line: &Line<'_>) -> bool {
     let text = line.block.text.as_str();
-    text.contains(['+', '-', '−', '–']) && LETTERS.is_match(text)
+    text.starts_with('A') && text.contains(['+', '-', '−', '–']) && LETTERS.is_match(text)
 }
 
 #[cfg(test)]

@@ -12,8 +12,8 @@
 //! **Corpus cases.** `related/*`.
 
 use super::super::draft::{Front, Line, Window};
-use super::super::phrases::Phrases;
 use super::super::phrases::related::{BEFORE_TITLE, IN_INTERFACE, SURE};
+use super::super::phrases::{Openings, Phrases};
 use crate::block::Roles;
 use crate::page_kind::PageKind;
 use crate::verdict::Reason;
@@ -22,6 +22,8 @@ use regex::Regex;
 
 static SURE_STRINGS: Lazy<Phrases> = Lazy::new(|| Phrases::new(SURE));
 static INTERFACE_STRINGS: Lazy<Phrases> = Lazy::new(|| Phrases::new(IN_INTERFACE));
+
+static TITLE_CUES: Lazy<Openings> = Lazy::new(|| Openings::new(BEFORE_TITLE));
 
 /// `read more syria news at: …`, folded.
 static READ_MORE_AT: Lazy<Regex> = Lazy::new(|| {
@@ -43,28 +45,29 @@ pub(super) fn rule(window: &Window<'_>) -> Option<Reason> {
 
 /// A sure string; over prose it is a heading after all.
 fn is_pointer(window: &Window<'_>) -> bool {
-    SURE_STRINGS.matches(window.this.folded) && !window.heads_prose()
+    window.this.is_one_of(&SURE_STRINGS) && !window.heads_prose()
 }
 
 /// `Read more about {}` may begin a sentence.
 fn is_cue(line: &Line<'_>) -> bool {
-    INTERFACE_STRINGS.matches(line.folded) && !line.block.stats.ends_sentence
+    line.is_one_of(&INTERFACE_STRINGS) && !line.block.stats.ends_sentence
 }
 
 fn names_other_text(window: &Window<'_>) -> bool {
     let line = &window.this;
     line.is_within(TITLE_WORDS)
         && !ends_statement(line.folded)
-        && (READ_MORE_AT.is_match(line.folded) || BEFORE_TITLE.iter().any(|cue| follows_cue(window, cue)))
+        && (READ_MORE_AT.is_match(line.folded)
+            || TITLE_CUES.of(line.folded).any(|cue| follows_cue(window, cue)))
 }
 
 /// A colon after the cue decides; without one, `Leggi anche` may begin a sentence, so the rest must
 /// be a link.
 fn follows_cue(window: &Window<'_>, cue: &str) -> bool {
     let Some(rest) = window.this.folded.strip_prefix(cue) else { return false };
-    let linked = window.facts.front == Front::Html && window.this.is_linked();
+    let linked = || window.this.is_linked() && window.facts().front == Front::Html;
     let after = rest.trim_start();
-    !after.is_empty() && (after.starts_with(MARKS_AFTER_CUE) || (linked && rest.starts_with(' ')))
+    !after.is_empty() && (after.starts_with(MARKS_AFTER_CUE) || (rest.starts_with(' ') && linked()))
 }
 
 /// Marks between a cue and the title it announces.
@@ -78,8 +81,8 @@ fn ends_statement(folded: &str) -> bool {
 /// On a page that lists, the list of popular or recommended things may be what it is for.
 fn is_listed(window: &Window<'_>) -> bool {
     let line = &window.this;
-    let lists = matches!(window.facts.kind, PageKind::Collection | PageKind::Listing);
-    !lists && line.says(Roles::RELATED) && line.is_linked() && line.is_within(TITLE_WORDS)
+    let lists = || matches!(window.facts().kind, PageKind::Collection | PageKind::Listing);
+    line.says(Roles::RELATED) && line.is_linked() && line.is_within(TITLE_WORDS) && !lists()
 }
 
 #[cfg(test)]

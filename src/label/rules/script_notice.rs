@@ -23,12 +23,12 @@ static PLACEHOLDERS: Lazy<Phrases> = Lazy::new(|| Phrases::new(tables::PLACEHOLD
 
 pub(super) fn rule(window: &Window<'_>) -> Option<Reason> {
     let named = holds(window, |line| {
-        if NOTICES.matches(line.folded) {
+        if line.is_one_of(&NOTICES) {
             return Some(Cue::Sure);
         }
         // An ellipsis marks the placeholder; the bare word may be the heading of a manual.
         let waits = line.block.text.ends_with("...") || line.block.text.ends_with('…');
-        PLACEHOLDERS.matches(line.folded).then_some(if waits { Cue::Sure } else { Cue::Likely })
+        line.is_one_of(&PLACEHOLDERS).then_some(if waits { Cue::Sure } else { Cue::Likely })
     });
     named.then_some(Reason::ScriptNotice)
 }

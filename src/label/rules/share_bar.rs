@@ -20,7 +20,7 @@ use super::super::phrases::{Phrases, Table, share_bar as tables};
 use super::cue::{self, Cue};
 use crate::verdict::Reason;
 use once_cell::sync::Lazy;
-use std::collections::HashMap;
+use std::collections::{HashMap, HashSet};
 
 /// What a word or a few of them are to a share bar.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -45,6 +45,10 @@ static PARTS: Lazy<HashMap<String, Part>> = Lazy::new(|| {
     parts
 });
 
+/// Most lines are known to be none by their first word.
+static FIRST_WORDS: Lazy<HashSet<&str>> =
+    Lazy::new(|| PARTS.keys().filter_map(|part| part.split(' ').next()).collect());
+
 static PROMPTS: Lazy<Phrases> = Lazy::new(|| Phrases::new(tables::PROMPTS));
 static WORDS: Lazy<Phrases> = Lazy::new(|| Phrases::new(tables::WORDS));
 
@@ -62,10 +66,10 @@ pub(super) fn rule(window: &Window<'_>) -> Option<Reason> {
 }
 
 fn reading(line: &Line<'_>) -> Option<Cue> {
-    if PROMPTS.matches(line.folded) {
+    if line.is_one_of(&PROMPTS) {
         return Some(Cue::Sure);
     }
-    if WORDS.matches(line.folded) {
+    if line.is_one_of(&WORDS) {
         return Some(Cue::Likely);
     }
     let cue = Tally::of(line.folded)?.cue()?;
@@ -84,6 +88,9 @@ struct Tally {
 impl Tally {
     /// Nothing if the line holds any other word.
     fn of(folded: &str) -> Option<Self> {
+        if !FIRST_WORDS.contains(words(folded).next()?) {
+            return None;
+        }
         let words: Vec<&str> = words(folded).take(MAX_WORDS + 1).collect();
         if words.len() > MAX_WORDS {
             return None;

@@ -25,6 +25,7 @@ use crate::block::Roles;
 use crate::verdict::Reason;
 use once_cell::sync::Lazy;
 use regex::Regex;
+use std::borrow::Cow;
 
 static PHRASES: Lazy<Phrases> = Lazy::new(|| Phrases::new(tables::PHRASES));
 static WORDS: Lazy<Phrases> = Lazy::new(|| Phrases::new(tables::WORDS));
@@ -69,7 +70,11 @@ fn reading(line: &Line<'_>) -> Option<Cue> {
     if line.block.stats.chars > MAX_STATE_CHARS {
         return None;
     }
-    let state = INSIDE.replace_all(line.folded, "$$0");
+    let state = if line.folded.contains('0') {
+        INSIDE.replace_all(line.folded, "$$0")
+    } else {
+        Cow::Borrowed(line.folded)
+    };
     if line.block.is_heading() && state.contains('$') {
         return None;
     }
@@ -85,21 +90,21 @@ fn is_amount_of_widget(window: &Window<'_>) -> bool {
     let beside = |line: &Line<'_>| {
         amount(line).is_some_and(|other| is_scale(&this, &other)) || reading(line).is_some()
     };
-    opens_page(window) || beside(&window.prev) || beside(&window.next)
+    opens_page(window) || beside(window.prev()) || beside(window.next())
 }
 
 /// Among the first blocks, with nothing before it that introduces it.
 fn opens_page(window: &Window<'_>) -> bool {
-    let introduced = window.prev.block.text.ends_with([':', '：']);
-    window.from_top < TOP_BLOCKS && !is_prose(&window.prev) && !introduced
+    let introduced = window.prev().block.text.ends_with([':', '：']);
+    window.above() < TOP_BLOCKS && !is_prose(window.prev()) && !introduced
 }
 
 fn is_month(window: &Window<'_>) -> bool {
     let beside = |line: &Line<'_>| amount(line).is_some();
     !window.this.is_data()
         && is_date(window.this.folded)
-        && window.from_top <= TOP_BLOCKS
-        && (beside(&window.prev) || beside(&window.next))
+        && window.above() <= TOP_BLOCKS
+        && (beside(window.prev()) || beside(window.next()))
 }
 
 /// The number of an amount that may be a widget's. Cells of a data table are values, headings head
@@ -109,6 +114,7 @@ fn amount(line: &Line<'_>) -> Option<String> {
         || line.block.is_heading()
         || line.says(GOODS)
         || line.block.stats.chars > MAX_STATE_CHARS
+        || line.block.stats.digits == 0
     {
         return None;
     }

@@ -34,7 +34,7 @@ pub(super) fn marks(draft: &Draft<'_>) -> Vec<Mark> {
 }
 
 fn mark(draft: &Draft<'_>, index: usize) -> Mark {
-    let (block, folded) = (&draft.blocks[index], draft.folded[index].as_str());
+    let (block, folded) = (&draft.blocks[index], draft.folded[index].text.as_str());
     if draft.verdicts[index].reason == Reason::CommentMeta {
         Mark::Sure
     } else if is_other_chrome(draft, index) {
