@@ -5,8 +5,11 @@
 //! (`WordPress`, old Reddit), a spacer before each item of a flat list (Hacker News), a number in a
 //! class or attribute (`depth-2`), and wrappers around answers (Drupal's `indented`).
 
+mod names;
+
 use crate::block::{ItemFacts, Roles, ThreadItem};
 use crate::page::{Page, Tag};
+use names::{AUTHORS, DATES, INDENTED};
 
 /// The roles of parts of an item. They end where an item begins: an answer may stand inside the
 /// body it answers.
@@ -24,58 +27,6 @@ const SPACER_NODES: usize = 10;
 /// Longer names and dates are something else; the bound keeps reading them linear.
 const MAX_FACT_NODES: usize = 24;
 const MAX_FACT_CHARS: usize = 80;
-
-/// Class names that mean the author inside a comment, and nothing in particular elsewhere.
-const AUTHORS: &[&str] = &[
-    "fn",
-    "author",
-    "username",
-    "user",
-    "name",
-    "poster",
-    "nickname",
-    "nick",
-    "author-name",
-    "user-name",
-    "display-name",
-    "authorname",
-    "creator",
-    "author-link",
-    "hnuser",
-    "user-link",
-    "url",
-    "message-name",
-    "bbp-author-name",
-    "username-coloured",
-    "bigusername",
-    "post-author",
-    "h-card",
-    "p-author",
-];
-
-/// Class names that mean the date inside a comment.
-const DATES: &[&str] = &[
-    "date",
-    "time",
-    "timestamp",
-    "age",
-    "datetime",
-    "live-timestamp",
-    "timeago",
-    "relative-time",
-    "relativetime",
-    "post-date",
-    "post-time",
-    "dateline",
-    "postdate",
-    "posted-on",
-    "created",
-    "published",
-    "comhead-age",
-];
-
-/// Wrappers that set answers off from what they answer.
-const INDENTED: &[&str] = &["indented", "comment-replies-indented"];
 
 /// An open item.
 #[derive(Debug, Clone)]
