@@ -124,17 +124,17 @@ bitflags! {
     }
 }
 
-/// Whether a reader of the page sees a block.
-#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
+/// Whether a reader of the page sees a block; the later, the less.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq, PartialOrd, Ord)]
 pub(crate) enum Visibility {
     #[default]
     Visible,
     /// In a closed `details`, tab or accordion: one click away, so it counts as content.
     Collapsed,
-    /// `hidden`, `display:none`, `template`: sometimes the only copy, so it stays a candidate.
-    Hidden,
     /// In `noscript`.
     Noscript,
+    /// `hidden`, `display:none`, `template`: sometimes the only copy, so it stays a candidate.
+    Hidden,
 }
 
 /// The comment or post that a block is part of, as the front end found it.

@@ -43,95 +43,52 @@ tags! {
     Var = "var", Video = "video", Wbr = "wbr", Xmp = "xmp",
 }
 
+/// Elements that the HTML standard's rendering section displays as blocks, plus parts of tables and
+/// controls that stand for themselves.
+#[rustfmt::skip]
+const BLOCKS: &[Tag] = &[
+    Tag::Address, Tag::Article, Tag::Aside, Tag::Blockquote, Tag::Body, Tag::Button, Tag::Caption,
+    Tag::Center, Tag::Dd, Tag::Details, Tag::Dialog, Tag::Dir, Tag::Div, Tag::Dl, Tag::Dt,
+    Tag::Fieldset, Tag::Figcaption, Tag::Figure, Tag::Footer, Tag::Form, Tag::Frameset, Tag::H1,
+    Tag::H2, Tag::H3, Tag::H4, Tag::H5, Tag::H6, Tag::Header, Tag::Hgroup, Tag::Hr, Tag::Html,
+    Tag::Legend, Tag::Li, Tag::Listing, Tag::Main, Tag::Menu, Tag::Nav, Tag::Noscript, Tag::Ol,
+    Tag::Optgroup, Tag::Option, Tag::P, Tag::Plaintext, Tag::Pre, Tag::Search, Tag::Section,
+    Tag::Select, Tag::Summary, Tag::Table, Tag::Tbody, Tag::Td, Tag::Template, Tag::Textarea,
+    Tag::Tfoot, Tag::Th, Tag::Thead, Tag::Tr, Tag::Ul, Tag::Xmp,
+];
+
+/// Elements whose text is never page text: scripts, styles, drawings, embedded documents.
+const OPAQUE: &[Tag] = &[
+    Tag::Audio,
+    Tag::Canvas,
+    Tag::Datalist,
+    Tag::Embed,
+    Tag::Head,
+    Tag::Iframe,
+    Tag::Noembed,
+    Tag::Noframes,
+    Tag::Object,
+    Tag::Script,
+    Tag::Style,
+    Tag::Svg,
+    Tag::Title,
+    Tag::Video,
+];
+
 impl Tag {
-    /// Elements that the HTML standard's rendering section displays as blocks, plus table parts:
-    /// text before, inside and after one stands in different blocks.
+    /// Whether text before, inside and after the element stands in different blocks.
     pub(crate) fn is_block(self) -> bool {
-        use Tag::*;
-        matches!(
-            self,
-            Address
-                | Article
-                | Aside
-                | Blockquote
-                | Body
-                | Caption
-                | Center
-                | Dd
-                | Details
-                | Dialog
-                | Dir
-                | Div
-                | Dl
-                | Dt
-                | Fieldset
-                | Figcaption
-                | Figure
-                | Footer
-                | Form
-                | Frameset
-                | H1
-                | H2
-                | H3
-                | H4
-                | H5
-                | H6
-                | Header
-                | Hgroup
-                | Hr
-                | Html
-                | Legend
-                | Li
-                | Listing
-                | Main
-                | Menu
-                | Nav
-                | Noscript
-                | Ol
-                | Optgroup
-                | Option
-                | P
-                | Plaintext
-                | Pre
-                | Search
-                | Section
-                | Summary
-                | Table
-                | Tbody
-                | Td
-                | Template
-                | Tfoot
-                | Th
-                | Thead
-                | Tr
-                | Ul
-                | Xmp
-                | Select
-                | Textarea
-                | Button
-        )
+        BLOCKS.contains(&self)
     }
 
-    /// Elements whose text is never page text: scripts, styles, drawings, embedded documents.
+    /// Whether nothing in the element is page text.
     pub(crate) fn is_opaque(self) -> bool {
-        use Tag::*;
-        matches!(
-            self,
-            Audio
-                | Canvas
-                | Datalist
-                | Embed
-                | Head
-                | Iframe
-                | Noembed
-                | Noframes
-                | Object
-                | Script
-                | Style
-                | Svg
-                | Title
-                | Video
-        )
+        OPAQUE.contains(&self)
+    }
+
+    /// Whether the element's `li` are one level deeper in a list.
+    pub(crate) fn is_list(self) -> bool {
+        matches!(self, Tag::Ul | Tag::Ol | Tag::Menu | Tag::Dir)
     }
 
     /// Elements inside which white space is kept as it stands.

@@ -30,8 +30,36 @@ impl Evidence {
     }
 }
 
+/// The data tables of a page, and how many rows of each were seen.
+#[derive(Debug)]
+pub(super) struct Tables {
+    numbers: HashMap<usize, u32>,
+    rows: HashMap<u32, u32>,
+}
+
+impl Tables {
+    pub(super) fn new(page: &Page) -> Self {
+        Self { numbers: data_tables(page), rows: HashMap::new() }
+    }
+
+    /// The table and row that an element stands in, by those around it.
+    pub(super) fn enter(&mut self, node: usize, tag: Tag, outer: Option<(u32, u32)>) -> Option<(u32, u32)> {
+        match tag {
+            Tag::Table => self.numbers.get(&node).map(|&table| (table, 0)),
+            Tag::Tr => outer.map(|(table, _)| (table, self.next_row(table))),
+            _ => outer,
+        }
+    }
+
+    fn next_row(&mut self, table: u32) -> u32 {
+        let rows = self.rows.entry(table).or_insert(0);
+        *rows += 1;
+        *rows - 1
+    }
+}
+
 /// The tables of the page that hold data, numbered in document order.
-pub(super) fn data_tables(page: &Page) -> HashMap<usize, u32> {
+fn data_tables(page: &Page) -> HashMap<usize, u32> {
     let tables = survey(page);
     let data = tables.into_iter().filter(|(_, evidence)| evidence.is_data());
     data.enumerate().map(|(number, (node, _))| (node, number as u32)).collect()

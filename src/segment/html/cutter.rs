@@ -1,0 +1,177 @@
+//! The walk: text is collected into runs, and every edge of a block-level element ends one.
+
+use super::frame::{Frame, Frames};
+use crate::block::{Block, Document, Place, Section, Visibility};
+use crate::page::{NodeKind, Page, Tag};
+use crate::segment::inline::{Run, Text};
+
+/// So many `br` in a row end a paragraph.
+const PARAGRAPH_BREAKS: usize = 2;
+
+/// Code is highlighted by elements in `code`, so many deep at most.
+const HIGHLIGHT_DEPTH: usize = 3;
+
+pub(super) struct Cutter<'a> {
+    page: &'a Page,
+    frames: Frames<'a>,
+    open: Vec<Frame>,
+    document: Document,
+    run: Run,
+    /// Hidden inline text of the paragraph that `run` collects.
+    hidden: Run,
+    /// The last thing seen was the end of an inline element that stands for an item of its own.
+    item_ended: bool,
+}
+
+impl<'a> Cutter<'a> {
+    pub(super) fn new(page: &'a Page) -> Self {
+        Self {
+            page,
+            frames: Frames::new(page),
+            open: vec![Frame::outermost(page)],
+            document: Document { sections: vec![Section::default()], ..Document::default() },
+            run: Run::default(),
+            hidden: Run::default(),
+            item_ended: false,
+        }
+    }
+
+    fn top(&self) -> &Frame {
+        self.open.last().expect("the outermost frame never closes")
+    }
+
+    /// The innermost block-level element: inline elements around a part of a run say nothing of it.
+    fn block_frame(&self) -> &Frame {
+        &self.open[self.top().block_frame]
+    }
+
+    /// Takes in a node; returns the next one to look at.
+    pub(super) fn enter(&mut self, node: usize) -> usize {
+        match &self.page.node(node).kind {
+            NodeKind::Text(_) => self.text(node),
+            NodeKind::Element { tag, .. } if tag.is_opaque() => return self.page.node(node).end,
+            NodeKind::Element { tag, .. } => self.element(node, *tag),
+        }
+        node + 1
+    }
+
+    fn text(&mut self, node: usize) {
+        let text = self.page.text(node);
+        let source = &self.page.node(node).source;
+        let (pre, linked) = (self.top().pre, self.top().linked);
+        let run = if self.is_hidden_inline() { &mut self.hidden } else { &mut self.run };
+        run.push(text, source, pre, linked);
+        self.item_ended &= text.trim().is_empty();
+    }
+
+    /// Hidden words in a paragraph that is shown.
+    fn is_hidden_inline(&self) -> bool {
+        let hidden = |frame: &Frame| frame.place.visibility == Visibility::Hidden;
+        hidden(self.top()) && !hidden(self.block_frame())
+    }
+
+    fn element(&mut self, node: usize, tag: Tag) {
+        match tag {
+            Tag::Br => return self.line_break(),
+            Tag::Hr => return self.flush(),
+            _ if self.frames.is_block(node) => self.before_block(tag),
+            _ if self.item_ended && tag.separates_siblings() && !self.in_code() => self.run.space(),
+            _ => {}
+        }
+        if tag == Tag::A {
+            self.run.link();
+        }
+        self.item_ended = false;
+        let mut frame = self.frames.inside(self.open.last().expect("never empty"), node, self.open.len());
+        if frame.block {
+            frame.place.section = self.section(&frame);
+        }
+        self.open.push(frame);
+    }
+
+    /// Opens a section; returns its number.
+    fn section(&mut self, frame: &Frame) -> usize {
+        let start = self.document.blocks.len();
+        let parent = self.top().place.section;
+        self.document.sections.push(Section { parent, blocks: start..start, roles: frame.own });
+        self.document.sections.len() - 1
+    }
+
+    fn before_block(&mut self, tag: Tag) {
+        if self.top().pre && !tag.is_preformatted() { self.run.line_end() } else { self.flush() }
+    }
+
+    fn in_code(&self) -> bool {
+        let is_code = |frame: &Frame| matches!(frame.tag, Tag::Code | Tag::Kbd | Tag::Samp | Tag::Tt);
+        self.top().pre || self.open.iter().rev().take(HIGHLIGHT_DEPTH).any(is_code)
+    }
+
+    fn line_break(&mut self) {
+        let pre = self.top().pre;
+        if self.run.line_break(pre) == PARAGRAPH_BREAKS {
+            self.flush();
+        }
+    }
+
+    /// Closes the elements that end before `node`.
+    pub(super) fn leave(&mut self, node: usize) {
+        while self.open.len() > 1 && self.top().end <= node {
+            self.close();
+        }
+    }
+
+    fn close(&mut self) {
+        let tag = self.top().tag;
+        if self.top().block {
+            self.after_block();
+            let section = self.top().place.section;
+            self.document.sections[section].blocks.end = self.document.blocks.len();
+        }
+        self.item_ended = tag.separates_siblings();
+        self.open.pop();
+    }
+
+    /// The run ends, but inside preformatted text only its line.
+    fn after_block(&mut self) {
+        let inside_pre = self.open.iter().rev().nth(1).is_some_and(|outer| outer.pre) && self.top().pre;
+        if inside_pre { self.run.line_end() } else { self.flush() }
+    }
+
+    /// Ends the run: what it holds becomes a block, and so do the hidden words in it.
+    fn flush(&mut self) {
+        if let Some(text) = self.run.take() {
+            let place = self.block_frame().place.clone();
+            self.push(text, place);
+        }
+        if let Some(text) = self.hidden.take() {
+            let end = self.document.blocks.last().map_or(0, |b| b.source.end);
+            let place = Place { visibility: Visibility::Hidden, ..self.block_frame().place.clone() };
+            self.push(Text { source: end..end, ..text }, place);
+        }
+        self.item_ended = false;
+    }
+
+    fn push(&mut self, text: Text, place: Place) {
+        let place = Place { linked_chars: text.linked_chars, links: text.links, ..place };
+        self.document.blocks.push(Block::new(self.block_frame().kind, text.source, text.text, place));
+    }
+
+    pub(super) fn finish(mut self) -> Document {
+        self.flush();
+        self.document.sections[0].blocks = 0..self.document.blocks.len();
+        fill_sources(&mut self.document.blocks);
+        self.document.items = self.frames.items();
+        self.document
+    }
+}
+
+/// Blocks whose place is not known stand, empty, at the end of the block before.
+fn fill_sources(blocks: &mut [Block]) {
+    let mut end = 0;
+    for block in blocks {
+        if block.source.is_empty() {
+            block.source = end..end;
+        }
+        end = block.source.end;
+    }
+}

@@ -1,0 +1,143 @@
+//! Open elements: what an element inherits from those around it, and what it adds.
+
+use super::boundaries::blocks;
+use super::extent::Extent;
+use super::kind;
+use crate::block::{BlockKind, ItemFacts, Place, Roles};
+use crate::page::{Marks, Page, Tag};
+use crate::segment::table::Tables;
+use crate::segment::threads::{self, Threads};
+use crate::segment::{roles, style};
+use std::hash::{DefaultHasher, Hash, Hasher};
+
+/// An open element.
+#[derive(Debug, Clone)]
+pub(super) struct Frame {
+    /// One past the last node in it.
+    pub(super) end: usize,
+    pub(super) tag: Tag,
+    /// Text before, inside and after the element stands in different blocks.
+    pub(super) block: bool,
+    /// Which open element is the innermost block.
+    pub(super) block_frame: usize,
+    pub(super) kind: BlockKind,
+    pub(super) place: Place,
+    /// What the element itself says it is.
+    pub(super) own: Roles,
+    pub(super) list_depth: u8,
+    pub(super) pre: bool,
+    pub(super) linked: bool,
+    /// The innermost data table and the row in it.
+    pub(super) table: Option<(u32, u32)>,
+}
+
+/// What makes frames: the page, and what was seen of it before the walk.
+pub(super) struct Frames<'a> {
+    page: &'a Page,
+    extent: Extent,
+    blocks: Vec<bool>,
+    tables: Tables,
+    threads: Threads,
+}
+
+impl<'a> Frames<'a> {
+    pub(super) fn new(page: &'a Page) -> Self {
+        Self {
+            page,
+            extent: Extent::new(page),
+            blocks: blocks(page),
+            tables: Tables::new(page),
+            threads: Threads::new(page),
+        }
+    }
+
+    pub(super) fn is_block(&self, node: usize) -> bool {
+        self.blocks[node]
+    }
+
+    /// Author and date of the threads' items.
+    pub(super) fn items(self) -> Vec<ItemFacts> {
+        self.threads.finish()
+    }
+
+    /// The frame of an element in another; `index` is its place among the open elements.
+    pub(super) fn inside(&mut self, outer: &Frame, node: usize, index: usize) -> Frame {
+        let mut frame = self.inherited(outer, node, index);
+        let tag = frame.tag;
+        frame.own = self.own_roles(node, tag);
+        frame.pre |= tag.is_preformatted();
+        frame.linked |= tag == Tag::A;
+        frame.list_depth = frame.list_depth.saturating_add(tag.is_list().into());
+        frame.table = self.tables.enter(node, tag, outer.table);
+        frame.kind = kind::of(&frame, outer, style::opens_panel(self.page, node));
+        self.take_place(&mut frame, node);
+        frame
+    }
+
+    fn inherited(&self, outer: &Frame, node: usize, index: usize) -> Frame {
+        let block = self.blocks[node];
+        Frame {
+            end: self.page.node(node).end,
+            tag: self.page.tag(node).unwrap_or(Tag::Other),
+            block,
+            block_frame: if block { index } else { outer.block_frame },
+            ..outer.clone()
+        }
+    }
+
+    fn take_place(&mut self, frame: &mut Frame, node: usize) {
+        let page = self.page;
+        let place = &mut frame.place;
+        place.depth = place.depth.saturating_add(1);
+        place.visibility = place.visibility.max(style::visibility(page, node, frame.tag));
+        place.shape = shape(place.shape, frame.tag, page.attr(node, "class"));
+        place.pinned = pinned(page, node, place.pinned);
+        let (thread, begins) = self.threads.enter(page, node, frame.own, place.depth, &self.extent.before);
+        place.thread = thread;
+        place.roles = threads::roles(place.roles, frame.own, begins);
+    }
+
+    fn own_roles(&self, node: usize, tag: Tag) -> Roles {
+        let is_page = self.threads.holds_the_page(node, self.page.node(node).end);
+        let believable = self.extent.believable(self.page, node, is_page);
+        roles::declared(self.page, node, tag) | (roles::named(self.page, node, tag) & believable)
+    }
+}
+
+impl Frame {
+    /// A frame around the whole page. With a `root` selector, nothing outside its elements counts.
+    pub(super) fn outermost(page: &Page) -> Self {
+        let has_root = (0..page.len()).any(|n| page.node(n).marks.contains(Marks::ROOT));
+        Self {
+            end: usize::MAX,
+            tag: Tag::Other,
+            block: true,
+            block_frame: 0,
+            kind: BlockKind::Paragraph,
+            place: Place { pinned: has_root.then_some(false), ..Place::default() },
+            own: Roles::empty(),
+            list_depth: 0,
+            pre: false,
+            linked: false,
+            table: None,
+        }
+    }
+}
+
+/// What the caller's selectors say: keep before drop before root.
+fn pinned(page: &Page, node: usize, outer: Option<bool>) -> Option<bool> {
+    let marks = page.node(node).marks;
+    match outer {
+        _ if marks.contains(Marks::KEEP) => Some(true),
+        Some(true) => Some(true),
+        _ if marks.contains(Marks::DROP) => Some(false),
+        _ if marks.contains(Marks::ROOT) => None,
+        _ => outer,
+    }
+}
+
+fn shape(outer: u64, tag: Tag, class: Option<&str>) -> u64 {
+    let mut hasher = DefaultHasher::new();
+    (outer, tag, class).hash(&mut hasher);
+    hasher.finish()
+}
