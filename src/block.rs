@@ -155,7 +155,7 @@ pub(crate) struct ItemFacts {
 }
 
 /// Where a block stands.
-#[derive(Debug, Clone, Default, PartialEq)]
+#[derive(Debug, Clone, Copy, Default, PartialEq)]
 pub(crate) struct Place {
     pub(crate) roles: Roles,
     pub(crate) visibility: Visibility,

@@ -140,12 +140,12 @@ impl<'a> Cutter<'a> {
     /// Ends the run: what it holds becomes a block, and so do the hidden words in it.
     fn flush(&mut self) {
         if let Some(text) = self.run.take() {
-            let place = self.block_frame().place.clone();
+            let place = self.block_frame().place;
             self.push(text, place);
         }
         if let Some(text) = self.hidden.take() {
             let end = self.document.blocks.last().map_or(0, |b| b.source.end);
-            let place = Place { visibility: Visibility::Hidden, ..self.block_frame().place.clone() };
+            let place = Place { visibility: Visibility::Hidden, ..self.block_frame().place };
             self.push(Text { source: end..end, ..text }, place);
         }
         self.item_ended = false;
