@@ -1,6 +1,7 @@
 //! Text as phrases are compared: lower case, runs of digits as one `0`, white space as one space,
 //! one form of quotes and of full-width signs, decoration at both ends dropped.
 
+use super::plain::Mark;
 use std::cell::Cell;
 use std::hash::{DefaultHasher, Hasher};
 
@@ -16,12 +17,14 @@ pub(crate) struct Folded {
     pub(crate) hash: u64,
     /// Set where no rule has a word to say of the line, whatever stands around it.
     pub(crate) silent: Cell<bool>,
+    /// What the line may be to a comment, once that was asked.
+    pub(super) mark: Cell<Option<Mark>>,
 }
 
 impl Folded {
     pub(crate) fn of(text: &str) -> Self {
         let text = fold(text);
-        Self { hash: hash(&text), text, silent: Cell::new(false) }
+        Self { hash: hash(&text), text, silent: Cell::new(false), mark: Cell::new(None) }
     }
 }
 

@@ -9,6 +9,7 @@
 //! such as base64.
 
 use super::draft::Draft;
+use crate::block::Block;
 use crate::verdict::{Label, Reason};
 
 /// Of random bytes, 28 in 256 become control characters, whatever single-byte encoding they are
@@ -52,9 +53,23 @@ impl Tally {
     }
 }
 
+fn tally(block: &Block) -> Tally {
+    if may_be_unreadable(&block.text) {
+        Tally::of(&block.text)
+    } else {
+        Tally { all: block.stats.chars as usize, ..Tally::default() }
+    }
+}
+
+/// Whether any byte may be part of a control character or of the replacement character; nearly all
+/// text has none.
+fn may_be_unreadable(text: &str) -> bool {
+    text.bytes().fold(false, |found, byte| found | matches!(byte, ..0x20 | 0x7F | 0xC2 | 0xEF))
+}
+
 /// Drops unreadable blocks, and everything where the page as a whole is unreadable.
 pub(super) fn apply(draft: &mut Draft<'_>) {
-    let tallies: Vec<Tally> = draft.blocks.iter().map(|block| Tally::of(&block.text)).collect();
+    let tallies: Vec<Tally> = draft.blocks.iter().map(tally).collect();
     let page = tallies.iter().copied().fold(Tally::default(), Tally::plus).is_unreadable();
     for (index, tally) in tallies.into_iter().enumerate() {
         if page || tally.is_unreadable() {

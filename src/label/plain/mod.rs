@@ -19,6 +19,7 @@ mod title;
 mod zone;
 
 pub(super) use settle::settle;
+pub(super) use zone::Mark;
 
 use super::Pass;
 use super::{rules, unreadable};

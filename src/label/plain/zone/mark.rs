@@ -2,12 +2,14 @@
 
 use super::super::super::attribution;
 use super::super::super::draft::Draft;
+use super::super::super::fold::Folded;
 use super::super::super::rules::{comment_form, comment_head, comment_meta};
+use crate::block::Block;
 use crate::verdict::Reason;
 
 /// What a line may be to a comment.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(super) enum Mark {
+pub(in crate::label) enum Mark {
     /// May head comments.
     Head,
     /// Can be nothing but part of a form.
@@ -34,12 +36,22 @@ pub(super) fn marks(draft: &Draft<'_>) -> Vec<Mark> {
 }
 
 fn mark(draft: &Draft<'_>, index: usize) -> Mark {
-    let (block, folded) = (&draft.blocks[index], draft.folded[index].text.as_str());
     if draft.verdicts[index].reason == Reason::CommentMeta {
         Mark::Sure
     } else if is_other_chrome(draft, index) {
         Mark::Text
-    } else if comment_head::is_head(folded) {
+    } else {
+        let folded = &draft.folded[index];
+        let mark = folded.mark.get().unwrap_or_else(|| own_mark(&draft.blocks[index], folded));
+        folded.mark.set(Some(mark));
+        mark
+    }
+}
+
+/// What a line may be by its own words: the same in every round.
+fn own_mark(block: &Block, folded: &Folded) -> Mark {
+    let folded = folded.text.as_str();
+    if comment_head::is_head(folded) {
         Mark::Head
     } else if comment_form::names_form(folded) {
         Mark::Form

@@ -14,7 +14,8 @@ use super::super::draft::Draft;
 use super::surroundings::prose_words;
 use crate::page_kind::PageKind;
 use crate::verdict::{Label, Reason};
-use mark::{Mark, marks};
+pub(in crate::label) use mark::Mark;
+use mark::marks;
 use std::ops::Range;
 
 /// An article has at least this much prose above its comments. Posts of a forum begin sooner.
