@@ -2,7 +2,7 @@
 
 use super::super::super::draft::Draft;
 use super::mark::Mark;
-use super::{MIN_ARTICLE_WORDS, below_article, prose_above, stop};
+use super::{below_article, least_article, prose_above, stop};
 
 use crate::verdict::Reason;
 use std::ops::Range;
@@ -27,7 +27,8 @@ pub(super) fn find(draft: &Draft<'_>, marks: &[Mark]) -> Option<Range<usize>> {
     for run in runs(marks) {
         let sure = run.iter().any(|&i| marks[i] == Mark::Sure);
         let enough = run.len() >= MIN_FRAMES && (sure || headed(marks, run[0]));
-        if prose_above(draft, run[0]) < MIN_ARTICLE_WORDS && run.len() >= FORUM_FRAMES {
+        let start = head_above(marks, run[0]).unwrap_or(run[0]);
+        if prose_above(draft, start) < least_article(draft, start) && run.len() >= FORUM_FRAMES {
             return None;
         }
         if let Some(zone) = enough.then(|| extent(draft, marks, &run)).and_then(|z| below_article(draft, z)) {
@@ -109,6 +110,15 @@ mod tests {
     fn a_form_alone_and_a_quoted_speaker_are_no_zone() {
         assert!(comments(&format!("{}Leave a Reply\n\nThe mill burned.", ARTICLE.repeat(2))).is_empty());
         assert!(comments(&format!("{}Smith says:\n\nThe mill burned.", ARTICLE.repeat(2))).is_empty());
+    }
+
+    #[test]
+    fn below_a_head_a_short_article_is_enough() {
+        let list = "  1. Ann says:\n\n    It held.\n\n  2. Bob says:\n\n    For now.";
+        let article = format!("{ARTICLE}It rained again at noon, and by night the dam held.\n\n");
+        assert_eq!(comments(&format!("{article}2 Comments\n\n{list}")), ["It held.", "For now."]);
+        assert!(comments(&format!("{article}{list}")).is_empty());
+        assert!(comments(&format!("{ARTICLE}2 Comments\n\n{list}")).is_empty());
     }
 
     #[test]
