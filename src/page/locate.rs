@@ -5,10 +5,17 @@
 //! few nodes that the tree builder moves (text in tables). A node that is not found among the next
 //! [`LOOKAHEAD`] segments gets an empty range. Ranges never overlap and never go back.
 
+mod unescaped;
+
 use std::ops::Range;
+use unescaped::Unescaped;
 
 /// How many segments ahead a node is looked for; bounds the work to a constant per node.
 const LOOKAHEAD: usize = 64;
+
+/// A segment that agrees with a node in so many characters is taken for its text; bounds the work
+/// on pages that repeat themselves.
+const AGREEMENT: usize = 64;
 
 /// Elements whose content is text up to their own end tag (HTML standard, raw text and RCDATA).
 const RAW_TEXT: [&str; 9] =
@@ -39,36 +46,33 @@ impl<'a> Locator<'a> {
 
     /// A tag that the tree builder ignored splits one node into several segments: take them all.
     fn follow(&mut self, text: &str, found: usize) -> usize {
-        let mut rest = text.trim_start().get(self.literal(found).len()..).unwrap_or_default();
-        while self.is_plain(self.next - 1)
-            && !rest.trim().is_empty()
-            && self.next < self.segments.len()
-            && self.matches(self.next, rest)
-        {
-            rest = rest.trim_start().get(self.literal(self.next).len()..).unwrap_or_default();
+        let mut rest = self.after(found, text);
+        while !rest.is_empty() && self.next < self.segments.len() && self.matches(self.next, rest) {
+            rest = self.after(self.next, rest);
             self.next += 1;
         }
         self.segments[self.next - 1].end
     }
 
+    /// Whether a text begins with a segment, as far as they are compared.
     fn matches(&self, segment: usize, text: &str) -> bool {
-        let literal = self.literal(segment);
-        if literal.is_empty() { !self.is_plain(segment) } else { text.trim_start().starts_with(literal) }
+        let mut text = text.trim_start().chars();
+        self.read(segment).take(AGREEMENT).all(|c| text.next() == Some(c))
     }
 
-    /// The segment up to its first character that the parser may have replaced.
-    fn literal(&self, segment: usize) -> &'a str {
-        let text = self.raw(segment);
-        let end = text.find(['&', '\r', '\0']).unwrap_or(text.len());
-        text.get(..end).unwrap_or_default()
+    /// What is left of a text after a segment.
+    fn after<'t>(&self, segment: usize, text: &'t str) -> &'t str {
+        let mut rest = text.trim_start().chars();
+        for _ in self.read(segment) {
+            rest.next();
+        }
+        rest.as_str().trim_start()
     }
 
-    fn is_plain(&self, segment: usize) -> bool {
-        self.literal(segment).len() == self.raw(segment).len()
-    }
-
-    fn raw(&self, segment: usize) -> &'a str {
-        self.source.get(self.segments[segment].clone()).unwrap_or_default()
+    /// A segment's characters from the first visible one.
+    fn read(&self, segment: usize) -> impl Iterator<Item = char> + use<'a> {
+        let text = self.source.get(self.segments[segment].clone()).unwrap_or_default();
+        Unescaped::new(text).skip_while(|c| c.is_whitespace())
     }
 }
 
@@ -89,7 +93,8 @@ fn segments(source: &str) -> Vec<Range<usize>> {
 fn trimmed(source: &str, range: Range<usize>) -> Option<Range<usize>> {
     let text = source.get(range.clone())?;
     let start = range.start + (text.len() - text.trim_start().len());
-    (!text.trim().is_empty()).then(|| start..start + text.trim().len())
+    let shows = Unescaped::new(text).any(|c| !c.is_whitespace());
+    shows.then(|| start..start + text.trim().len())
 }
 
 /// The next `<` that opens a tag, an end tag, a comment or a declaration.
