@@ -1,7 +1,7 @@
 //! Comments put together from their blocks: who, when, how deep, and the text.
 //!
 //! Where the front end found the items, a comment is the blocks of one item. Where it did not, a
-//! comment runs from one author line to the next.
+//! comment runs from one author line to the next, or to the gap that a lost author line leaves.
 
 use super::attribution::{self, Attribution};
 use super::fold::fold;
@@ -29,6 +29,9 @@ const GONE: &[&str] = &[
     "مستخدم محذوف",
 ];
 
+/// Two blank lines or more: a block stood there whose text vanished, here the author's name.
+const LOST_LINE_GAP: u16 = 2;
+
 /// The comments of a page, in page order. A comment of which no text is left is not given.
 pub(crate) fn comments(document: &Document, verdicts: &[Verdict]) -> Vec<Comment> {
     let mut assembly = Assembly { items: &document.items, ..Assembly::default() };
@@ -55,6 +58,9 @@ struct Assembly<'a> {
 
 impl Assembly<'_> {
     fn text(&mut self, block: &Block) {
+        if block.place.gap >= LOST_LINE_GAP && self.open_has_text() {
+            self.open = None;
+        }
         let index = self.comment_of(block).unwrap_or_else(|| self.begin(0));
         if block.place.thread.is_none() {
             self.open = Some(index);
@@ -90,6 +96,10 @@ impl Assembly<'_> {
         })
     }
 
+    fn open_has_text(&self) -> bool {
+        self.open.is_some_and(|open| !self.comments[open].text.is_empty())
+    }
+
     /// The comment that a block is part of: its item's, begun here if need be, or the open one.
     fn comment_of(&mut self, block: &Block) -> Option<usize> {
         let Some(thread) = block.place.thread else { return self.open };
@@ -103,14 +113,15 @@ impl Assembly<'_> {
     }
 
     fn begin_item(&mut self, item: usize, depth: u16) -> usize {
-        let stated = self.items.get(item).cloned().unwrap_or_default();
-        if stated == ItemFacts::default()
+        // Plain text states nothing of any item, and wraps none.
+        let Some(stated) = self.items.get(item) else { return self.begin(depth) };
+        if *stated == ItemFacts::default()
             && let Some(outer) = self.frame_without_text(depth)
         {
             return outer;
         }
         let index = self.begin(depth);
-        state(&mut self.comments[index], &stated);
+        state(&mut self.comments[index], stated);
         index
     }
 
@@ -147,4 +158,55 @@ fn state(comment: &mut Comment, facts: &ItemFacts) {
 fn fill(comment: &mut Comment, read: Attribution<'_>) {
     comment.author = comment.author.take().or_else(|| read.author.map(str::to_owned));
     comment.date = comment.date.take().or_else(|| read.date.map(str::to_owned));
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::{Comment, Extractor};
+
+    const ARTICLE: &str = "It rained all night in the valley, and the river rose by a hand's breadth before \
+        dawn. Nobody had seen the like of it since the mill burned down and the dam was built.\n\n";
+
+    /// Author, depth and text of each comment below an article.
+    fn comments(list: &str) -> Vec<(Option<String>, u16, String)> {
+        let page = Extractor::new().extract_text(&format!("{}{list}", ARTICLE.repeat(2)));
+        let facts = |c: &Comment| (c.author.clone(), c.depth, c.text.clone());
+        page.comments().iter().map(facts).collect()
+    }
+
+    fn comment(author: &str, depth: u16, text: &str) -> (Option<String>, u16, String) {
+        (Some(author).filter(|a| !a.is_empty()).map(str::to_owned), depth, text.to_owned())
+    }
+
+    #[test]
+    fn numbers_and_indents_of_flattened_lists_are_the_tree() {
+        let list = "  1. Ann says:\n\n    It held.\n\n    1. Bob says:\n\n      So far.\n\n      1. Cy says:\n\n        \
+            I doubt it!\n\n    2. Nobody asked.\n\n  2. Dan says:\n\n    Who pays?\n\n    Not me.\n\nLeave a Reply";
+        let expected = [
+            comment("Ann", 0, "It held."),
+            comment("Bob", 1, "So far."),
+            comment("Cy", 2, "I doubt it!"),
+            comment("", 1, "Nobody asked."),
+            comment("Dan", 0, "Who pays?\n\nNot me."),
+        ];
+        assert_eq!(comments(list), expected);
+    }
+
+    #[test]
+    fn a_lost_author_line_begins_a_comment_all_the_same() {
+        let list = "Leave a Reply\n\nAnn Lee\n\nI saw it!\n\nFrom my roof.\n\n\nWho pays?\n\n\nBob_77\n\nnobody pays!";
+        let expected = [
+            comment("Ann Lee", 0, "I saw it!\n\nFrom my roof."),
+            comment("", 0, "Who pays?"),
+            comment("Bob_77", 0, "nobody pays!"),
+        ];
+        assert_eq!(comments(list), expected);
+    }
+
+    #[test]
+    fn frames_without_markers_run_from_author_to_author() {
+        let list = "2 Comments\nAnn Lee\n3 hours ago\nIt held.\nSo far.\nBob\n2 hours ago\nFor now.";
+        let expected = [comment("Ann Lee", 0, "It held.\n\nSo far."), comment("Bob", 0, "For now.")];
+        assert_eq!(comments(list), expected);
+    }
 }

@@ -4,6 +4,7 @@
 //! comment tree, a double blank line is a block whose text vanished. Both are read before anything
 //! is trimmed.
 
+mod items;
 mod lines;
 mod marker;
 mod residue;
@@ -14,19 +15,21 @@ use lines::{Line, lines};
 /// Cuts flattened text into blocks.
 pub(crate) fn segment(text: &str) -> Document {
     let mut blocks = Vec::new();
-    for line in lines(text) {
-        push_line(&mut blocks, &line);
+    let threads = items::of_lines(lines(text).map(|line| (line.indent, !marker::find(line.text).is_empty())));
+    for (line, thread) in lines(text).zip(threads) {
+        let place = Place { indent: line.indent, gap: line.gap, thread, ..Place::default() };
+        push_line(&mut blocks, &line, place);
     }
     let root = Section { blocks: 0..blocks.len(), ..Section::default() };
     Document { blocks, sections: vec![root], ..Document::default() }
 }
 
 /// A line is a block, and so is each file name that is glued to its end.
-fn push_line(blocks: &mut Vec<Block>, line: &Line<'_>) {
+fn push_line(blocks: &mut Vec<Block>, line: &Line<'_>, place: Place) {
     let marker = marker::find(line.text);
     let body = line.text.get(marker.len()..).unwrap_or_default();
     let (body, residues) = residue::cut(body);
-    let place = Place { indent: line.indent, gap: line.gap, ..Place::default() };
+    let glued = Place { thread: place.thread, ..Place::default() };
     let end = line.start + marker.len() + body.len();
     let mut block = Block::new(kind(marker), line.start..end, body.to_owned(), place);
     block.marker = marker.to_owned();
@@ -35,7 +38,7 @@ fn push_line(blocks: &mut Vec<Block>, line: &Line<'_>) {
     for residue in residues {
         let source = start..start + residue.len();
         start = source.end;
-        blocks.push(Block::new(BlockKind::Paragraph, source, residue.to_owned(), Place::default()));
+        blocks.push(Block::new(BlockKind::Paragraph, source, residue.to_owned(), glued));
     }
 }
 
