@@ -42,16 +42,21 @@ fn is_forum(draft: &Draft<'_>) -> bool {
     draft.verdicts.iter().filter(|v| v.reason == Reason::ForumChrome).count() >= FORUM_FRAMES
 }
 
-/// Frames that stand near each other.
+/// Frames that stand near each other, with no head of comments between them: the article's own name
+/// and date are no frame of the first comment.
 fn runs(marks: &[Mark]) -> Vec<Vec<usize>> {
     let mut runs: Vec<Vec<usize>> = Vec::new();
     for index in (0..marks.len()).filter(|&i| is_frame(marks, i)) {
         match runs.last_mut() {
-            Some(run) if run.last().is_some_and(|last| index - last <= MAX_BETWEEN) => run.push(index),
+            Some(run) if run.last().is_some_and(|&last| is_near(marks, last, index)) => run.push(index),
             _ => runs.push(vec![index]),
         }
     }
     runs
+}
+
+fn is_near(marks: &[Mark], last: usize, next: usize) -> bool {
+    next - last <= MAX_BETWEEN && !marks[last..next].contains(&Mark::Head)
 }
 
 fn is_frame(marks: &[Mark], index: usize) -> bool {
@@ -104,6 +109,14 @@ mod tests {
         assert_eq!(comments(&format!("{}{list}", ARTICLE.repeat(2))), ["It held.", "For now."]);
         let teasers = "Ann Lee\nMay 4, 2020\nThe dam that held\nBob Moor\nMay 3, 2020\nThe mill";
         assert!(comments(&format!("{}{teasers}", ARTICLE.repeat(2))).is_empty());
+    }
+
+    #[test]
+    fn a_head_parts_the_comments_from_the_byline() {
+        let byline = "Ann Lee\nMay 4, 2020\n";
+        let list = "2 Comments\nCy Fell\n3 hours ago\nIt held.\nBob\n2 hours ago\nFor now.\nDan\n1 hour ago\nSo far.";
+        let text = format!("{byline}{}{list}", ARTICLE.repeat(2));
+        assert_eq!(comments(&text), ["It held.", "For now.", "So far."]);
     }
 
     #[test]
