@@ -22,8 +22,9 @@ use crate::options::Focus;
 use crate::verdict::{Label, Reason, Verdict};
 use std::borrow::Cow;
 
-/// Pages of the WCXB dev set settle within six rounds of one focus. A text that takes more than
-/// this was made to: nothing is kept of it, which is a settled state as well.
+/// Pages of the WCXB dev set settle within nine rounds of one focus as crawl text, all but five of
+/// 1,330 within five, and within five as half-cleaned text. A text that takes more than this was
+/// made to: nothing is kept of it, which is a settled state as well.
 const MAX_ROUNDS: usize = 100;
 
 /// Every focus that is at least as wide, widest first.
