@@ -1,12 +1,13 @@
 //! The zone of readers' comments in flattened text.
 //!
 //! Without elements, comments are told by their frames: author lines, dates and buttons that come
-//! again and again behind the article ([`framed`]); or, where a text lost dates and buttons, by bare
-//! names over short texts in another tone ([`named`]). A phrase such as `Leave a Reply` alone is no
+//! again and again behind the article ([`framed`]); or, where a text lost these, by a list of threads
+//! below a head ([`listed`]), or by bare names over short texts in another tone ([`named`]). A phrase such as `Leave a Reply` alone is no
 //! zone. In doubt the lines stay with the article. On a forum the posts are the content, so frames
 //! that begin at the top of a page, or among a forum's furniture, are no zone.
 
 mod framed;
+mod listed;
 mod mark;
 mod named;
 
@@ -43,7 +44,9 @@ pub(super) fn apply(draft: &mut Draft<'_>) {
         return;
     }
     let marks = marks(draft);
-    let Some(zone) = framed::find(draft, &marks).or_else(|| named::find(draft, &marks)) else { return };
+    let found =
+        framed::find(draft, &marks).or_else(|| listed::find(draft)).or_else(|| named::find(draft, &marks));
+    let Some(zone) = found else { return };
     for index in zone {
         let named = !draft.is_open(index) && draft.verdicts[index].label != Label::Title;
         if named {
