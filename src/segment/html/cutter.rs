@@ -1,9 +1,13 @@
 //! The walk: text is collected into runs, and every edge of a block-level element ends one.
 
 use super::frame::{Frame, Frames};
-use crate::block::{Block, Document, Place, Section, Visibility};
+use crate::block::{Block, BlockKind, Document, Place, Section, Visibility};
 use crate::page::{NodeKind, Page, Tag};
 use crate::segment::inline::{Run, Text};
+
+/// What generators of manuals draw as the link to a heading. Corpus:
+/// `page_kind/documentation-reference`.
+const ANCHOR_SIGNS: &[&str] = &["¶", "#", "§", "🔗"];
 
 /// So many `br` in a row end a paragraph.
 const PARAGRAPH_BREAKS: usize = 2;
@@ -57,11 +61,20 @@ impl<'a> Cutter<'a> {
 
     fn text(&mut self, node: usize) {
         let text = self.page.text(node);
+        if self.is_anchor_sign(text) {
+            return;
+        }
         let source = &self.page.node(node).source;
         let (pre, linked) = (self.top().pre, self.top().linked);
         let run = if self.is_hidden_inline() { &mut self.hidden } else { &mut self.run };
         run.push(text, source, pre, linked);
         self.item_ended &= text.trim().is_empty();
+    }
+
+    /// The handle of a link to its own heading is no word of the heading.
+    fn is_anchor_sign(&self, text: &str) -> bool {
+        let heads = matches!(self.block_frame().kind, BlockKind::Heading(_));
+        heads && self.top().linked && ANCHOR_SIGNS.contains(&text.trim())
     }
 
     /// Hidden words in a paragraph that is shown.

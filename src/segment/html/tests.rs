@@ -39,6 +39,15 @@ fn block_elements_part_text() {
 }
 
 #[test]
+fn the_link_to_a_heading_is_no_word_of_it() {
+    assert_eq!(
+        texts("<h2>A minimal file<a href='#a'>¶</a></h2><h3><a href='#b'>#</a> Gap</h3>"),
+        ["A minimal file", "Gap"]
+    );
+    assert_eq!(texts("<h2>The § 4 case</h2><p>See <a href='#1'>#</a>.</p>"), ["The § 4 case", "See #."]);
+}
+
+#[test]
 fn text_directly_in_the_body_is_kept() {
     check("<body>a<hr>b", &[("paragraph", "a"), ("paragraph", "b")]);
 }
