@@ -53,6 +53,7 @@ mod tests {
         chrome(rule, &["Subscribe to our newsletter", "Join 12,345 other subscribers", "Enter your email"]);
         chrome(rule, &["Newsletter abonnieren", "S'abonner à la newsletter", "Suscríbete ahora"]);
         chrome(rule, &["Iscriviti alla newsletter", "Assine nossa newsletter", "Подпишитесь на рассылку"]);
+        chrome(rule, &["Introduce tu correo electrónico", "No te pierdas ninguna noticia. ¡Suscríbete!"]);
         chrome(rule, &["立即订阅", "メルマガ登録", "اشترك في النشرة البريدية"]);
     }
 
@@ -74,6 +75,7 @@ mod tests {
     fn text_about_newsletters_stays() {
         kept(rule, &["Our newsletter reached ten thousand readers last spring.", "Get your inbox to zero."]);
         kept(rule, &["Subscribe to nothing you would not pay for.", "Join the two halves with glue."]);
+        kept(rule, &["No te pierdas ninguna noticia sobre el puerto viejo, decía mi abuelo cada mañana."]);
         kept(rule, &["Der Newsletter war sein Einfall.", "Подписка подорожала вдвое за год."]);
     }
 }
