@@ -4,6 +4,7 @@
 //! kind and of all others.
 
 use super::comments::thread_share;
+use super::listing::is_listing;
 use crate::block::Document;
 use crate::page_kind::{Declared, PageKind};
 
@@ -68,13 +69,15 @@ const CUES: &[Cue] = &[
     },
 ];
 
-/// Estimates the kind of a page.
+/// Estimates the kind of a page. Many pages that look like listings are collections, whose content
+/// is much the same: F1 gains on both.
 pub(crate) fn estimate(document: &Document, declared: &Declared) -> PageKind {
     if is_forum(document, declared) {
         return PageKind::Forum;
     }
     match CUES.iter().find(|cue| cue.holds(declared)) {
         Some(cue) => cue.kind,
+        None if is_listing(document) => PageKind::Listing,
         None if declared.is_home => PageKind::Service,
         None => PageKind::Article,
     }

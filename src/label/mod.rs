@@ -12,6 +12,7 @@ mod duplicates;
 mod fold;
 mod headings;
 mod kind;
+mod listing;
 mod outcome;
 mod phrases;
 mod pins;
