@@ -28,6 +28,13 @@ const SENTENCE_WEIGHT: f32 = 0.12;
 /// Outside the container scores shrink to this, so that only [`crate::Focus::Recall`] keeps any.
 const OUTSIDE_FACTOR: f32 = 0.45;
 
+/// Beside the container, in the section around it, a sentence of so many words is a lost paragraph
+/// of the text: there it is kept. WCXB dev: F1 gains .0004, `CleanEval` .002; with 12 words articles
+/// lose .0004.
+const BESIDE_MIN_WORDS: u32 = 20;
+const BESIDE_FACTOR: f32 = 0.6;
+const BESIDE_MAX_LINK_DENSITY: f32 = 0.2;
+
 /// Text with more than this share in links is dropped as such.
 const LINK_DENSE: f32 = 0.5;
 
@@ -44,11 +51,17 @@ fn link_weight(kind: PageKind) -> f32 {
 /// Scores every block that no pass has decided; what it is dropped for, if it is, is on record.
 pub(super) fn apply(draft: &mut Draft<'_>) {
     let body = container(draft);
+    let beside = around(draft, &body);
     for index in 0..draft.blocks.len() {
         if draft.is_open(index) {
             let block = &draft.blocks[index];
             let inside = body.contains(&index);
-            let score = score(block, draft.facts.kind) * if inside { 1.0 } else { OUTSIDE_FACTOR };
+            let factor = match beside.contains(&index) {
+                _ if inside => 1.0,
+                true if is_paragraph(block) => BESIDE_FACTOR,
+                _ => OUTSIDE_FACTOR,
+            };
+            let score = score(block, draft.facts.kind) * factor;
             draft.decide(index, Label::Chrome, against(block, inside), score);
             draft.scored[index] = true;
         }
@@ -62,6 +75,23 @@ fn container(draft: &Draft<'_>) -> Range<usize> {
     let holds = |section: &&crate::block::Section| prose.share(section) >= CONTAINER_SHARE;
     let found = draft.sections.iter().rev().find(holds);
     found.map_or(0..draft.blocks.len(), |section| section.blocks.clone())
+}
+
+/// The blocks of the smallest section that holds the container and more.
+fn around(draft: &Draft<'_>, body: &Range<usize>) -> Range<usize> {
+    let holds = |section: &&crate::block::Section| {
+        let blocks = &section.blocks;
+        blocks.start <= body.start && body.end <= blocks.end && blocks != body
+    };
+    let found = draft.sections.iter().rev().find(holds);
+    found.map_or(0..draft.blocks.len(), |section| section.blocks.clone())
+}
+
+fn is_paragraph(block: &Block) -> bool {
+    block.stats.words >= BESIDE_MIN_WORDS
+        && block.stats.ends_sentence
+        && block.link_density() < BESIDE_MAX_LINK_DENSITY
+        && !block.is_heading()
 }
 
 fn score(block: &Block, kind: PageKind) -> f32 {
