@@ -36,6 +36,11 @@ pub use options::{Focus, SelectorError};
 pub use page_kind::PageKind;
 pub use verdict::{Label, Reason, Verdict};
 
+/// The README's examples run as tests.
+#[cfg(doctest)]
+#[doc = include_str!("../README.md")]
+struct Readme;
+
 /// Extracts from HTML, with default options. Any input gives an [`Extraction`].
 ///
 /// ```
