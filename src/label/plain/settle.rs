@@ -87,16 +87,25 @@ impl<'a> State<'a> {
     /// Labels what is kept as a text of its own, and keeps what this keeps. Returns how many blocks
     /// it drops.
     fn round(&mut self, focus: Focus) -> usize {
-        let front = shape(&self.text.blocks);
-        let passes = if front == Front::Crawl { CRAWL_PASSES } else { HALF_CLEANED_PASSES };
-        let facts = PageFacts { front, kind: self.facts.kind, ..PageFacts::default() };
-        let draft = Draft::with_folded(&self.text, Cow::Borrowed(&self.folded), &facts, focus);
-        let mut verdicts = run(passes, draft);
+        let mut verdicts = match shape(&self.text.blocks) {
+            Front::Crawl => self.label(Front::Crawl, focus),
+            _ => Vec::new(),
+        };
+        // Text with nothing to keep as crawl text was none, or is a list of short lines.
+        if !verdicts.iter().any(|v| v.label.in_text()) {
+            verdicts = self.label(Front::HalfCleaned, focus);
+        }
         let husk = verdicts.iter().any(|v| matches!(v.label, Label::Chrome | Label::Comment));
         if !husk || self.title_gone {
             verdicts.iter_mut().for_each(keep_title);
         }
         self.take(&verdicts)
+    }
+
+    fn label(&self, front: Front, focus: Focus) -> Vec<Verdict> {
+        let passes = if front == Front::Crawl { CRAWL_PASSES } else { HALF_CLEANED_PASSES };
+        let facts = PageFacts { front, kind: self.facts.kind, ..PageFacts::default() };
+        run(passes, Draft::with_folded(&self.text, Cow::Borrowed(&self.folded), &facts, focus))
     }
 
     fn take(&mut self, verdicts: &[Verdict]) -> usize {
