@@ -48,7 +48,8 @@ impl Extractor {
         self
     }
 
-    /// What kind of page it is. Default: estimated from the page.
+    /// What kind of page it is. Default: estimated from HTML; flattened text says too little of it
+    /// and is taken for an article, so name forums, whose posts would else be read as comments.
     #[must_use]
     pub fn page_kind(mut self, kind: PageKind) -> Self {
         self.page_kind = Some(kind);
