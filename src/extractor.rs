@@ -115,11 +115,11 @@ impl Extractor {
     }
 
     fn extract_page(&self, page: &Page) -> Extraction {
-        let metadata = metadata::read(page, self.url.as_deref());
+        let (metadata, titles) = metadata::read(page, self.url.as_deref());
         let document = segment::html::segment(page);
         let declared = metadata::declared(page, metadata.url.as_deref());
         let kind = self.page_kind.unwrap_or_else(|| label::estimate_kind(&document, &declared));
-        let facts = PageFacts { kind, titles: metadata::titles(page), ..PageFacts::default() };
+        let facts = PageFacts { kind, titles, ..PageFacts::default() };
         let verdicts = label::label(&document, &facts, self.focus);
         assembled(document, verdicts, &facts, metadata)
     }

@@ -35,24 +35,21 @@ pub struct Metadata {
     pub tags: Vec<String>,
 }
 
-/// Reads a page's metadata; `url` is where the caller got it from.
-pub(crate) fn read(page: &Page, url: Option<&str>) -> Metadata {
+/// Reads a page's metadata, and everything that may be its title, best first; `url` is where the
+/// caller got the page from.
+pub(crate) fn read(page: &Page, url: Option<&str>) -> (Metadata, Vec<String>) {
     let site_name = head::property(page, &["og:site_name", "application-name"]);
-    Metadata {
-        title: title::candidates(page, site_name.as_deref()).into_iter().next(),
+    let titles = title::candidates(page, site_name.as_deref());
+    let metadata = Metadata {
+        title: titles.first().cloned(),
         url: head::canonical(page, url),
         language: head::language(page),
         description: head::property(page, &["og:description", "description", "twitter:description"]),
         image: head::property(page, &["og:image", "twitter:image"]),
         site_name,
         ..Metadata::default()
-    }
-}
-
-/// Everything that may be the page's title, best first.
-pub(crate) fn titles(page: &Page) -> Vec<String> {
-    let site_name = head::property(page, &["og:site_name"]);
-    title::candidates(page, site_name.as_deref())
+    };
+    (metadata, titles)
 }
 
 /// An element's text with white space collapsed; `None` if there is none.
