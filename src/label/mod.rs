@@ -23,7 +23,6 @@ mod rules;
 mod scorer;
 mod threads;
 mod threshold;
-mod thresholds;
 mod title;
 mod unreadable;
 mod visibility;
