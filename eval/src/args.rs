@@ -1,9 +1,9 @@
 //! The command line.
 
 use crate::floors::Policy;
-use crate::gold::Set;
 use anyhow::{Context, Result};
 use clap::{Parser, ValueEnum};
+use dehusk_eval::gold::Set;
 use std::collections::HashSet;
 use std::path::PathBuf;
 

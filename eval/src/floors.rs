@@ -1,9 +1,9 @@
 //! Quality floors: figures that may rise and must not fall.
 
 use crate::args::By;
-use crate::gold::Set;
 use crate::{predict, summary};
 use anyhow::{Context, Result, bail};
+use dehusk_eval::gold::Set;
 use std::collections::BTreeMap;
 use std::fs;
 use std::path::Path;

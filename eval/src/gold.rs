@@ -9,40 +9,50 @@ use std::path::{Path, PathBuf};
 /// A labelled page: what people, or another extractor, say it holds. Everything may be missing.
 #[derive(Debug, Default, Deserialize)]
 #[serde(default)]
-pub(crate) struct Gold {
-    pub(crate) id: String,
-    pub(crate) url: Option<String>,
-    pub(crate) page_type: Option<String>,
-    pub(crate) lang: Option<String>,
+pub struct Gold {
+    /// The page's name in its set.
+    pub id: String,
+    /// The page's address.
+    pub url: Option<String>,
+    /// `article`, `forum`, …
+    pub page_type: Option<String>,
+    /// A language's two letters.
+    pub lang: Option<String>,
     /// The main content; in a file of flattened pages the page itself.
-    pub(crate) text: Option<String>,
+    pub text: Option<String>,
     /// The main content, in a file of flattened pages.
-    pub(crate) gold: Option<String>,
+    pub gold: Option<String>,
     /// Snippets that the content holds.
-    pub(crate) with: Vec<String>,
+    pub with: Vec<String>,
     /// Snippets that it does not hold.
-    pub(crate) without: Vec<String>,
-    pub(crate) title: Option<OneOrMany>,
-    pub(crate) author: Option<OneOrMany>,
-    pub(crate) date: Option<OneOrMany>,
+    pub without: Vec<String>,
+    /// The title.
+    pub title: Option<OneOrMany>,
+    /// The authors, together or one by one.
+    pub author: Option<OneOrMany>,
+    /// When it was published.
+    pub date: Option<OneOrMany>,
     /// All readers' comments.
-    pub(crate) comments: Option<String>,
+    pub comments: Option<String>,
     /// Snippets that the comments hold.
-    pub(crate) comments_with: Vec<String>,
+    pub comments_with: Vec<String>,
     /// Flattened pages: a letter a line, `c` for comments.
-    pub(crate) zones: Option<String>,
+    pub zones: Option<String>,
 }
 
 /// `"a"` or `["a", "b"]`.
 #[derive(Debug, Deserialize)]
 #[serde(untagged)]
-pub(crate) enum OneOrMany {
+pub enum OneOrMany {
+    /// One text.
     One(String),
+    /// Several texts.
     Many(Vec<String>),
 }
 
 impl OneOrMany {
-    pub(crate) fn as_slice(&self) -> &[String] {
+    /// All texts.
+    pub fn as_slice(&self) -> &[String] {
         match self {
             Self::One(one) => std::slice::from_ref(one),
             Self::Many(many) => many,
@@ -52,25 +62,33 @@ impl OneOrMany {
 
 /// Where a page is.
 #[derive(Debug)]
-pub(crate) enum Input {
+pub enum Input {
+    /// A file of HTML.
     Html(PathBuf),
-    /// A flattened page, and the zone of each of its lines.
+    /// A flattened page.
     Flattened {
+        /// The page.
         text: String,
+        /// The zone of each of its lines, a letter a line.
         zones: Option<String>,
     },
 }
 
 /// A labelled set.
 #[derive(Debug)]
-pub(crate) struct Set {
-    pub(crate) name: String,
-    pub(crate) pages: Vec<(Gold, Input)>,
+pub struct Set {
+    /// The folder's or file's name.
+    pub name: String,
+    /// Its pages, in its order.
+    pub pages: Vec<(Gold, Input)>,
 }
 
 impl Set {
     /// Opens a folder with `gold.jsonl` and `pages/`, or a file of flattened pages.
-    pub(crate) fn open(path: &Path) -> Result<Self> {
+    ///
+    /// # Errors
+    /// If a file cannot be read, or is not what it should be, or has no pages.
+    pub fn open(path: &Path) -> Result<Self> {
         let name = name(path).with_context(|| format!("{}: no name", path.display()))?;
         let pages = if path.is_dir() { html_pages(path)? } else { flattened_pages(path)? };
         ensure!(!pages.is_empty(), "{}: no pages", path.display());
@@ -78,7 +96,10 @@ impl Set {
     }
 
     /// Finds a set by name in a folder of sets.
-    pub(crate) fn find(data: &Path, name: &str) -> Result<Self> {
+    ///
+    /// # Errors
+    /// As [`open`](Self::open).
+    pub fn find(data: &Path, name: &str) -> Result<Self> {
         let folder = data.join(name);
         Self::open(&if folder.is_dir() {
             folder
@@ -88,7 +109,8 @@ impl Set {
     }
 
     /// Only the pages with these ids.
-    pub(crate) fn only(mut self, ids: Option<&HashSet<String>>) -> Self {
+    #[must_use]
+    pub fn only(mut self, ids: Option<&HashSet<String>>) -> Self {
         if let Some(ids) = ids {
             self.pages.retain(|(gold, _)| ids.contains(&gold.id));
         }

@@ -7,7 +7,10 @@ use std::io::Read;
 use std::path::Path;
 
 /// Reads a file, and unpacks it if it is gzip.
-pub(crate) fn read(path: &Path) -> Result<Vec<u8>> {
+///
+/// # Errors
+/// If it cannot be read or unpacked.
+pub fn read(path: &Path) -> Result<Vec<u8>> {
     let bytes = fs::read(path).with_context(|| path.display().to_string())?;
     if !bytes.starts_with(&[0x1f, 0x8b]) {
         return Ok(bytes);

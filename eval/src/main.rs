@@ -2,9 +2,7 @@
 
 mod args;
 mod floors;
-mod gold;
-mod gzip;
-mod metrics;
+
 mod predict;
 mod print;
 mod score;
@@ -13,7 +11,7 @@ mod summary;
 use anyhow::Result;
 use args::Args;
 use clap::Parser;
-use gold::Set;
+use dehusk_eval::gold::Set;
 use score::PageScore;
 use std::process::ExitCode;
 

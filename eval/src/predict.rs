@@ -1,11 +1,11 @@
 //! Runs dehusk over a set, in parallel, and scores what comes out.
 
-use crate::gold::{Gold, Input, Set};
-use crate::gzip;
-use crate::metrics::meta;
 use crate::score::{PageScore, comment_text, score};
 use anyhow::{Context, Result};
 use dehusk::{Extraction, Extractor};
+use dehusk_eval::gold::{Gold, Input, Set};
+use dehusk_eval::gzip;
+use dehusk_eval::metrics::meta;
 use rayon::prelude::*;
 use std::fs;
 use std::path::Path;

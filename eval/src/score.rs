@@ -1,12 +1,12 @@
 //! Everything measured on one page.
 
-use crate::gold::{Gold, Input};
-use crate::metrics::bag::{self, Prf};
-use crate::metrics::comments::{self, CommentScore};
-use crate::metrics::meta::{self, MetaScore};
-use crate::metrics::snippets::{self, Counts};
-use crate::metrics::{words, zones};
 use dehusk::Extraction;
+use dehusk_eval::gold::{Gold, Input};
+use dehusk_eval::metrics::bag::{self, Prf};
+use dehusk_eval::metrics::comments::{self, CommentScore};
+use dehusk_eval::metrics::meta::{self, MetaScore};
+use dehusk_eval::metrics::snippets::{self, Counts};
+use dehusk_eval::metrics::{words, zones};
 
 /// Languages whose scripts do not separate words.
 const UNSEPARATED: [&str; 7] = ["zh", "ja", "th", "my", "ko", "lo", "km"];

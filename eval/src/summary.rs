@@ -1,9 +1,9 @@
 //! Figures over many pages.
 
 use crate::args::By;
-use crate::metrics::bag::Prf;
-use crate::metrics::snippets::Counts;
 use crate::score::PageScore;
+use dehusk_eval::metrics::bag::Prf;
+use dehusk_eval::metrics::snippets::Counts;
 use std::collections::BTreeMap;
 
 /// The group of all pages.
@@ -58,7 +58,7 @@ fn bags(pages: &[&PageScore]) -> [Optional; 4] {
 }
 
 fn snippets(pages: &[&PageScore]) -> [Optional; 6] {
-    let counts = pages.iter().fold(Counts::default(), |sum, page| sum.add(page.snippets));
+    let counts = pages.iter().fold(Counts::default(), |sum, page| sum + page.snippets);
     let Counts { true_positive: tp, false_positive: fp, false_negative: fn_, true_negative: tn } = counts;
     let any = (tp + fp + fn_ + tn > 0).then_some(());
     [

@@ -5,10 +5,13 @@ use std::collections::HashMap;
 
 /// Precision, recall and their harmonic mean.
 #[derive(Debug, Clone, Copy, PartialEq)]
-pub(crate) struct Prf {
-    pub(crate) precision: f64,
-    pub(crate) recall: f64,
-    pub(crate) f1: f64,
+pub struct Prf {
+    /// Share of the words found that are right.
+    pub precision: f64,
+    /// Share of the right words that are found.
+    pub recall: f64,
+    /// The harmonic mean of both.
+    pub f1: f64,
 }
 
 impl Prf {
@@ -22,13 +25,13 @@ impl Prf {
 }
 
 /// Compares the words of two texts, case folded.
-pub(crate) fn by_word(predicted: &str, gold: &str) -> Prf {
+pub fn by_word(predicted: &str, gold: &str) -> Prf {
     let (predicted, gold) = (predicted.to_lowercase(), gold.to_lowercase());
     overlap(words::words(&predicted), words::words(&gold))
 }
 
 /// Compares words, and single characters where a script does not separate words.
-pub(crate) fn by_character(predicted: &str, gold: &str) -> Prf {
+pub fn by_character(predicted: &str, gold: &str) -> Prf {
     let (predicted, gold) = (predicted.to_lowercase(), gold.to_lowercase());
     overlap(words::characters(&predicted), words::characters(&gold))
 }

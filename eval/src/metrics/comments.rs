@@ -10,16 +10,17 @@ const MIN_LINE_WORDS: usize = 5;
 
 /// What became of a page's comments.
 #[derive(Debug, Default)]
-pub(crate) struct CommentScore {
+pub struct CommentScore {
     /// All comments, where the gold has them all.
-    pub(crate) full: Option<Prf>,
+    pub full: Option<Prf>,
     /// Words of gold comment lines: how many there are, and how many stand in the text.
-    pub(crate) lines: (usize, usize),
+    pub lines: (usize, usize),
     /// Gold snippets of comments: how many there are, how many stand in a comment, and in the text.
-    pub(crate) snippets: (usize, usize, usize),
+    pub snippets: (usize, usize, usize),
 }
 
-pub(crate) fn score(gold: &Gold, text: &str, comments: &str) -> CommentScore {
+/// Scores a page's text and its comments, all of them as one text.
+pub fn score(gold: &Gold, text: &str, comments: &str) -> CommentScore {
     let all = gold.comments.as_deref().filter(|all| !all.is_empty());
     CommentScore {
         full: all.map(|all| bag::by_word(comments, all)),

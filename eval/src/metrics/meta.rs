@@ -9,13 +9,17 @@ const DAY_CHARS: usize = 10;
 
 /// Whether each of title, author and date is right; `None` where the gold has none.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
-pub(crate) struct MetaScore {
-    pub(crate) title: Option<bool>,
-    pub(crate) author: Option<bool>,
-    pub(crate) date: Option<bool>,
+pub struct MetaScore {
+    /// The same words.
+    pub title: Option<bool>,
+    /// The same words.
+    pub author: Option<bool>,
+    /// The same day.
+    pub date: Option<bool>,
 }
 
-pub(crate) fn score(gold: &Gold, found: &Metadata) -> MetaScore {
+/// Scores what was found.
+pub fn score(gold: &Gold, found: &Metadata) -> MetaScore {
     let title = found.title.as_deref().unwrap_or("");
     let date = found.published.as_deref().unwrap_or("");
     MetaScore {
@@ -26,7 +30,7 @@ pub(crate) fn score(gold: &Gold, found: &Metadata) -> MetaScore {
 }
 
 /// All authors as one text.
-pub(crate) fn authors(found: &Metadata) -> String {
+pub fn authors(found: &Metadata) -> String {
     found.authors.join(", ")
 }
 

@@ -2,9 +2,9 @@
 //! can be compared; they are written in Python, so words and white space are what Python takes them
 //! for.
 
-pub(crate) mod bag;
-pub(crate) mod comments;
-pub(crate) mod meta;
-pub(crate) mod snippets;
-pub(crate) mod words;
-pub(crate) mod zones;
+pub mod bag;
+pub mod comments;
+pub mod meta;
+pub mod snippets;
+pub mod words;
+pub mod zones;

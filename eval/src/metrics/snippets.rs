@@ -2,18 +2,25 @@
 
 use super::words::fold;
 use crate::gold::Gold;
+use std::ops::Add;
 
 /// How many snippets came out, of those that should and those that should not.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
-pub(crate) struct Counts {
-    pub(crate) true_positive: usize,
-    pub(crate) false_positive: usize,
-    pub(crate) false_negative: usize,
-    pub(crate) true_negative: usize,
+pub struct Counts {
+    /// Came out and should.
+    pub true_positive: usize,
+    /// Came out and should not.
+    pub false_positive: usize,
+    /// Did not come out and should.
+    pub false_negative: usize,
+    /// Did not come out and should not.
+    pub true_negative: usize,
 }
 
-impl Counts {
-    pub(crate) fn add(self, other: Self) -> Self {
+impl Add for Counts {
+    type Output = Self;
+
+    fn add(self, other: Self) -> Self {
         Self {
             true_positive: self.true_positive + other.true_positive,
             false_positive: self.false_positive + other.false_positive,
@@ -24,7 +31,7 @@ impl Counts {
 }
 
 /// Counts as trafilatura's `tests/eval_common.py` does: white space folded, case kept.
-pub(crate) fn counts(gold: &Gold, text: &str) -> Counts {
+pub fn counts(gold: &Gold, text: &str) -> Counts {
     let folded = fold(text);
     let found = |snippets: &[String]| {
         if text.is_empty() { 0 } else { snippets.iter().filter(|s| folded.contains(&fold(s))).count() }
@@ -40,13 +47,13 @@ pub(crate) fn counts(gold: &Gold, text: &str) -> Counts {
 
 /// The share of snippets that stand in a text, case folded as in WCXB's `evaluate.py`; `None`
 /// without snippets.
-pub(crate) fn rate(text: &str, snippets: &[String]) -> Option<f64> {
+pub fn rate(text: &str, snippets: &[String]) -> Option<f64> {
     let lower = text.to_lowercase();
     share(snippets, |snippet| lower.contains(&snippet.to_lowercase()))
 }
 
 /// The same with white space folded, as flattened pages are scored.
-pub(crate) fn folded_rate(text: &str, snippets: &[String]) -> Option<f64> {
+pub fn folded_rate(text: &str, snippets: &[String]) -> Option<f64> {
     let folded = fold(text).to_lowercase();
     share(snippets, |snippet| folded.contains(&fold(snippet).to_lowercase()))
 }

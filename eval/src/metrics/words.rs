@@ -14,27 +14,27 @@ static CHARACTER: LazyLock<Regex> = LazyLock::new(|| {
 });
 
 /// The words of a text that is in lower case already.
-pub(crate) fn words(lower: &str) -> impl Iterator<Item = &str> {
+pub fn words(lower: &str) -> impl Iterator<Item = &str> {
     WORD.find_iter(lower).map(|found| found.as_str())
 }
 
 /// The same, with each character of an unseparated script as a word.
-pub(crate) fn characters(lower: &str) -> impl Iterator<Item = &str> {
+pub fn characters(lower: &str) -> impl Iterator<Item = &str> {
     CHARACTER.find_iter(lower).map(|found| found.as_str())
 }
 
 /// White space folded to single spaces, none at the ends.
-pub(crate) fn fold(text: &str) -> String {
+pub fn fold(text: &str) -> String {
     split(text).collect::<Vec<_>>().join(" ")
 }
 
 /// Python's `str.split()`.
-pub(crate) fn split(text: &str) -> impl Iterator<Item = &str> {
+pub fn split(text: &str) -> impl Iterator<Item = &str> {
     text.split(is_space).filter(|part| !part.is_empty())
 }
 
 /// Python's `str.strip()`.
-pub(crate) fn strip(text: &str) -> &str {
+pub fn strip(text: &str) -> &str {
     text.trim_matches(is_space)
 }
 

@@ -8,7 +8,7 @@ const MIN_WORDS: usize = 40;
 
 /// Words of comment lines: how many there are, and how many stand in the output; `None` if they are
 /// few.
-pub(crate) fn leak(page: &str, zones: &str, out: &str) -> Option<(usize, usize)> {
+pub fn leak(page: &str, zones: &str, out: &str) -> Option<(usize, usize)> {
     let lines = page.split('\n').zip(zones.chars()).filter(|(_, zone)| *zone == 'c').map(|(line, _)| line);
     let lines: Vec<&str> = lines.collect();
     let words = |line: &str| split(line).count();
