@@ -1,8 +1,10 @@
 //! The command line.
 
 use crate::floors::Policy;
+use crate::predict::Run;
 use anyhow::{Context, Result};
 use clap::{Parser, ValueEnum};
+use dehusk::Extractor;
 use dehusk_eval::gold::Set;
 use std::collections::HashSet;
 use std::path::PathBuf;
@@ -11,6 +13,7 @@ use std::path::PathBuf;
 ///
 /// Exit status: 0 all well, 1 a floor was missed, 2 something could not be read or written.
 #[derive(Debug, Parser)]
+#[expect(clippy::struct_excessive_bools, reason = "each is a switch of the command line")]
 pub(crate) struct Args {
     /// Labelled sets: folders with `gold.jsonl` and `pages/<id>.html.gz`, or files of flattened pages
     /// (`*.jsonl.gz`).
@@ -24,6 +27,11 @@ pub(crate) struct Args {
     /// List this many pages with the lowest F1.
     #[arg(long, default_value_t = 0, value_name = "N")]
     pub(crate) worst: usize,
+
+    /// Align blocks with gold, and measure what keeping exactly the blocks that gold holds would
+    /// reach; --worst lists the pages where that is lowest.
+    #[arg(long)]
+    pub(crate) ceiling: bool,
 
     /// Score only the pages whose ids stand in this file.
     #[arg(long, value_name = "FILE")]
@@ -78,7 +86,11 @@ impl Args {
         Ok(Some(text.split_whitespace().map(str::to_owned).collect()))
     }
 
-    pub(crate) fn out_for(&self, set: &Set) -> Option<PathBuf> {
+    pub(crate) fn run_for(&self, set: &Set) -> Run {
+        Run { extractor: Extractor::new(), out: self.out_for(set), judge: self.ceiling }
+    }
+
+    fn out_for(&self, set: &Set) -> Option<PathBuf> {
         let out = self.out.as_ref()?;
         Some(if self.sets.len() > 1 { out.join(&set.name) } else { out.clone() })
     }

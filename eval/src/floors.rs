@@ -1,7 +1,8 @@
 //! Quality floors: figures that may rise and must not fall.
 
 use crate::args::By;
-use crate::{predict, summary};
+use crate::predict::Run;
+use crate::summary;
 use anyhow::{Context, Result, bail};
 use dehusk_eval::gold::Set;
 use std::collections::BTreeMap;
@@ -63,7 +64,7 @@ fn read(file: &Path) -> Result<Floors> {
 }
 
 fn measure(set: &Set) -> Result<BTreeMap<(String, String), f64>> {
-    let groups = summary::groups(&predict::score_all(set, None)?, By::PageType);
+    let groups = summary::groups(&Run::default().score_all(set)?, By::PageType);
     let mut measured = BTreeMap::new();
     for (group, figures) in groups {
         for (metric, figure) in figures {

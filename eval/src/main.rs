@@ -2,6 +2,7 @@
 
 mod args;
 mod floors;
+mod judged;
 
 mod predict;
 mod print;
@@ -33,7 +34,7 @@ fn run(args: &Args) -> Result<bool> {
     }
     for path in &args.sets {
         let set = Set::open(path)?.only(args.ids()?.as_ref());
-        let scores = predict::score_all(&set, args.out_for(&set).as_deref())?;
+        let scores = args.run_for(&set).score_all(&set)?;
         report(args, &set, &scores);
     }
     Ok(true)
@@ -44,6 +45,7 @@ fn report(args: &Args, set: &Set, scores: &[PageScore]) {
     if args.json {
         println!("{}", print::json(&set.name, &groups));
     } else {
-        print!("{}{}", print::table(&set.name, &groups), print::worst(scores, args.worst));
+        let worst = if args.ceiling { print::lowest } else { print::worst };
+        print!("{}{}", print::table(&set.name, &groups), worst(scores, args.worst));
     }
 }

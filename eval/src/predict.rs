@@ -1,39 +1,65 @@
 //! Runs dehusk over a set, in parallel, and scores what comes out.
 
-use crate::score::{PageScore, comment_text, score};
+use crate::score::{self, PageScore, comment_text};
 use anyhow::{Context, Result};
 use dehusk::{Extraction, Extractor};
 use dehusk_eval::gold::{Gold, Input, Set};
 use dehusk_eval::gzip;
 use dehusk_eval::metrics::meta;
 use rayon::prelude::*;
+use std::borrow::Cow;
 use std::fs;
-use std::path::Path;
+use std::path::{Path, PathBuf};
 
-/// Scores every page, in the set's order; writes the predictions to a folder if there is one.
-pub(crate) fn score_all(set: &Set, out: Option<&Path>) -> Result<Vec<PageScore>> {
-    if let Some(out) = out {
-        for folder in ["comments", "meta"] {
-            fs::create_dir_all(out.join(folder)).with_context(|| out.display().to_string())?;
+/// How a set is run.
+#[derive(Debug, Default)]
+pub(crate) struct Run {
+    /// Its options hold for all pages.
+    pub(crate) extractor: Extractor,
+    /// Where predictions are written.
+    pub(crate) out: Option<PathBuf>,
+    /// Whether blocks are aligned with gold, which takes as long as the rest.
+    pub(crate) judge: bool,
+}
+
+impl Run {
+    /// Scores every page, in the set's order.
+    pub(crate) fn score_all(&self, set: &Set) -> Result<Vec<PageScore>> {
+        if let Some(out) = &self.out {
+            for folder in ["comments", "meta"] {
+                fs::create_dir_all(out.join(folder)).with_context(|| out.display().to_string())?;
+            }
+        }
+        set.pages.par_iter().map(|(gold, input)| self.score_one(gold, input)).collect()
+    }
+
+    fn score_one(&self, gold: &Gold, input: &Input) -> Result<PageScore> {
+        let source = source(input)?;
+        let page = self.extract(gold, input, &source);
+        if let Some(out) = &self.out {
+            write(out, &gold.id, &page).with_context(|| format!("{}: {}", out.display(), gold.id))?;
+        }
+        let mut scored = score::score(gold, input, &page);
+        if self.judge {
+            scored.judged = score::judged(gold, &source, &page);
+        }
+        Ok(scored)
+    }
+
+    /// A crawler knows a page's address, so the extractor is told it.
+    fn extract(&self, gold: &Gold, input: &Input, source: &[u8]) -> Extraction {
+        let extractor = gold.url.iter().fold(self.extractor.clone(), Extractor::url);
+        match input {
+            Input::Html(_) => extractor.extract_bytes(source),
+            Input::Flattened { text, .. } => extractor.extract_text(text),
         }
     }
-    set.pages.par_iter().map(|(gold, input)| score_one(gold, input, out)).collect()
 }
 
-fn score_one(gold: &Gold, input: &Input, out: Option<&Path>) -> Result<PageScore> {
-    let page = extract(gold, input)?;
-    if let Some(out) = out {
-        write(out, &gold.id, &page).with_context(|| format!("{}: {}", out.display(), gold.id))?;
-    }
-    Ok(score(gold, input, &page))
-}
-
-/// A crawler knows a page's address, so the extractor is told it.
-fn extract(gold: &Gold, input: &Input) -> Result<Extraction> {
-    let extractor = gold.url.iter().fold(Extractor::new(), Extractor::url);
+fn source(input: &Input) -> Result<Cow<'_, [u8]>> {
     Ok(match input {
-        Input::Html(file) => extractor.extract_bytes(&gzip::read(file)?),
-        Input::Flattened { text, .. } => extractor.extract_text(text),
+        Input::Html(file) => gzip::read(file)?.into(),
+        Input::Flattened { text, .. } => text.as_bytes().into(),
     })
 }
 

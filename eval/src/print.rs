@@ -1,7 +1,9 @@
 //! Figures for people and for programs.
 
+use crate::judged::Judged;
 use crate::score::PageScore;
 use crate::summary::{ALL, Figures};
+use dehusk_eval::metrics::bag::Prf;
 use serde_json::{Map, Value, json};
 use std::fmt::Write;
 
@@ -31,6 +33,24 @@ fn in_row(metric: &str) -> bool {
 
 fn shown(metric: &str, figure: f64) -> String {
     if COUNTS.contains(&metric) { format!("{metric}={figure:<4}") } else { format!("{metric}={figure:.4}") }
+}
+
+/// The pages with the lowest ceilings, worst first: what few of gold's words have in a block, and
+/// whether the source has them at all.
+pub(crate) fn lowest(scores: &[PageScore], count: usize) -> String {
+    let mut pages: Vec<(&Judged, &PageScore)> =
+        scores.iter().filter_map(|page| Some((page.judged.as_ref()?, page))).collect();
+    pages.sort_by(|(a, x), (b, y)| a.ceiling.f1.total_cmp(&b.ceiling.f1).then(x.id.cmp(&y.id)));
+    pages.iter().take(count).fold(String::new(), |mut out, (judged, page)| {
+        let Prf { f1, precision, recall } = judged.ceiling;
+        let group = page.page_type.as_deref().unwrap_or("-");
+        let _ = writeln!(
+            out,
+            "  ceiling={f1:.3} precision={precision:.3} recall={recall:.3} in_source={:.3} {} {group}",
+            judged.in_source, page.id
+        );
+        out
+    })
 }
 
 /// The pages with the lowest F1, worst first.

@@ -1,5 +1,6 @@
 //! Everything measured on one page.
 
+use crate::judged::{self, Judged};
 use dehusk::Extraction;
 use dehusk_eval::gold::{Gold, Input};
 use dehusk_eval::metrics::bag::{self, Prf};
@@ -27,6 +28,8 @@ pub(crate) struct PageScore {
     /// Words of comment zones, and those let through.
     pub(crate) leak: Option<(usize, usize)>,
     pub(crate) meta: MetaScore,
+    /// Only where it was asked for.
+    pub(crate) judged: Option<Judged>,
 }
 
 /// Scores an extraction of `input`.
@@ -48,7 +51,13 @@ pub(crate) fn score(gold: &Gold, input: &Input, page: &Extraction) -> PageScore 
         comments: comments::score(gold, &text, &comment_text(page)),
         leak: leak(gold, input, &text),
         meta: meta::score(gold, page.metadata()),
+        judged: None,
     }
+}
+
+/// Aligns a page's blocks with its gold text, if it has one.
+pub(crate) fn judged(gold: &Gold, source: &[u8], page: &Extraction) -> Option<Judged> {
+    Some(judged::judge(page, &dehusk::decode(source), gold.text.as_deref()?))
 }
 
 /// All comments as one text.

@@ -38,6 +38,7 @@ fn group(score: &PageScore, by: By) -> &str {
 fn figures(pages: &[&PageScore]) -> Figures {
     let mut figures = vec![("pages", Some(pages.len() as f64)), ("empty", Some(count(pages, |p| p.empty)))];
     figures.extend(bags(pages));
+    figures.extend(ceiling(pages));
     figures.extend(snippets(pages));
     figures.extend(comments(pages));
     figures.extend(metadata(pages));
@@ -54,6 +55,16 @@ fn bags(pages: &[&PageScore]) -> [Optional; 4] {
         ("precision", over(|score| score.precision)),
         ("recall", over(|score| score.recall)),
         ("f1_characters", mean(characters)),
+    ]
+}
+
+fn ceiling(pages: &[&PageScore]) -> [Optional; 4] {
+    let judged = || pages.iter().filter_map(|page| page.judged.as_ref());
+    [
+        ("ceiling", mean(judged().map(|judged| judged.ceiling.f1))),
+        ("ceiling.precision", mean(judged().map(|judged| judged.ceiling.precision))),
+        ("ceiling.recall", mean(judged().map(|judged| judged.ceiling.recall))),
+        ("in_source", mean(judged().map(|judged| judged.in_source))),
     ]
 }
 
