@@ -33,6 +33,10 @@ pub(crate) struct Args {
     #[arg(long)]
     pub(crate) ceiling: bool,
 
+    /// Align blocks with gold, and show how right each reason is.
+    #[arg(long)]
+    pub(crate) rules: bool,
+
     /// Score only the pages whose ids stand in this file.
     #[arg(long, value_name = "FILE")]
     ids: Option<PathBuf>,
@@ -87,7 +91,7 @@ impl Args {
     }
 
     pub(crate) fn run_for(&self, set: &Set) -> Run {
-        Run { extractor: Extractor::new(), out: self.out_for(set), judge: self.ceiling }
+        Run { extractor: Extractor::new(), out: self.out_for(set), judge: self.ceiling || self.rules }
     }
 
     fn out_for(&self, set: &Set) -> Option<PathBuf> {

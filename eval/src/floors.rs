@@ -64,11 +64,11 @@ fn read(file: &Path) -> Result<Floors> {
 }
 
 fn measure(set: &Set) -> Result<BTreeMap<(String, String), f64>> {
-    let groups = summary::groups(&Run::default().score_all(set)?, By::PageType);
+    let scores = Run::default().score_all(set)?;
     let mut measured = BTreeMap::new();
-    for (group, figures) in groups {
-        for (metric, figure) in figures {
-            measured.insert((group.clone(), metric.to_owned()), figure);
+    for (group, pages) in summary::groups(&scores, By::PageType) {
+        for (metric, figure) in summary::figures(&pages) {
+            measured.insert((group.to_owned(), metric.to_owned()), figure);
         }
     }
     Ok(measured)

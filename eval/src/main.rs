@@ -6,6 +6,7 @@ mod judged;
 
 mod predict;
 mod print;
+mod rules;
 mod score;
 mod summary;
 
@@ -43,9 +44,14 @@ fn run(args: &Args) -> Result<bool> {
 fn report(args: &Args, set: &Set, scores: &[PageScore]) {
     let groups = summary::groups(scores, args.by);
     if args.json {
-        println!("{}", print::json(&set.name, &groups));
-    } else {
-        let worst = if args.ceiling { print::lowest } else { print::worst };
-        print!("{}{}", print::table(&set.name, &groups), worst(scores, args.worst));
+        println!("{}", print::json(&set.name, &groups, args.rules));
+        return;
+    }
+    let worst = if args.ceiling { print::lowest } else { print::worst };
+    print!("{}{}", print::table(&set.name, &groups), worst(scores, args.worst));
+    if args.rules {
+        for (name, pages) in &groups {
+            print!("{}", print::rule_table(name, &rules::rules(pages)));
+        }
     }
 }

@@ -13,7 +13,7 @@ use dehusk_eval::metrics::{words, zones};
 const UNSEPARATED: [&str; 7] = ["zh", "ja", "th", "my", "ko", "lo", "km"];
 
 /// Everything measured on one page; `None` where its gold says nothing.
-#[derive(Debug)]
+#[derive(Debug, Default)]
 pub(crate) struct PageScore {
     pub(crate) id: String,
     pub(crate) page_type: Option<String>,

@@ -12,18 +12,20 @@ pub(crate) const ALL: &str = "all";
 /// Named figures, in the order they are printed.
 pub(crate) type Figures = Vec<(&'static str, f64)>;
 
-/// The figures of all pages, and of each group if there are several, the largest first.
-pub(crate) fn groups(scores: &[PageScore], by: By) -> Vec<(String, Figures)> {
+/// A group's name and its pages.
+pub(crate) type Group<'a> = (&'a str, Vec<&'a PageScore>);
+
+/// All pages, and each group if there are several, the largest first.
+pub(crate) fn groups(scores: &[PageScore], by: By) -> Vec<Group<'_>> {
     let mut groups: BTreeMap<&str, Vec<&PageScore>> = BTreeMap::new();
     for score in scores {
         groups.entry(group(score, by)).or_default().push(score);
     }
-    let mut groups: Vec<(&str, Vec<&PageScore>)> = groups.into_iter().collect();
+    let mut groups: Vec<Group<'_>> = groups.into_iter().collect();
     groups.sort_by_key(|(_, pages)| std::cmp::Reverse(pages.len()));
     let several = groups.len() > 1;
     let all = std::iter::once((ALL, scores.iter().collect()));
-    let shown = all.chain(groups.into_iter().filter(|_| several));
-    shown.map(|(name, pages)| (name.to_owned(), figures(&pages))).collect()
+    all.chain(groups.into_iter().filter(|_| several)).collect()
 }
 
 fn group(score: &PageScore, by: By) -> &str {
@@ -35,7 +37,7 @@ fn group(score: &PageScore, by: By) -> &str {
 }
 
 /// What is measured on some pages; a figure is left out where no page's gold says anything of it.
-fn figures(pages: &[&PageScore]) -> Figures {
+pub(crate) fn figures(pages: &[&PageScore]) -> Figures {
     let mut figures = vec![("pages", Some(pages.len() as f64)), ("empty", Some(count(pages, |p| p.empty)))];
     figures.extend(bags(pages));
     figures.extend(ceiling(pages));

@@ -1,8 +1,14 @@
 //! Figures for people and for programs.
 
+mod columns;
+mod rule_table;
+
+pub(crate) use rule_table::rule_table;
+
 use crate::judged::Judged;
+use crate::rules;
 use crate::score::PageScore;
-use crate::summary::{ALL, Figures};
+use crate::summary::{self, ALL, Figures, Group};
 use dehusk_eval::metrics::bag::Prf;
 use serde_json::{Map, Value, json};
 use std::fmt::Write;
@@ -11,16 +17,18 @@ use std::fmt::Write;
 const COUNTS: [&str; 2] = ["pages", "empty"];
 
 /// A line a group; what is not of words and snippets stands below, over all pages.
-pub(crate) fn table(set: &str, groups: &[(String, Figures)]) -> String {
+pub(crate) fn table(set: &str, groups: &[Group<'_>]) -> String {
     let mut out = format!("{set}\n");
-    for (name, figures) in groups {
+    let groups: Vec<(&str, Figures)> =
+        groups.iter().map(|(name, pages)| (*name, summary::figures(pages))).collect();
+    for (name, figures) in &groups {
         let _ = write!(out, "{name:<15}");
         for (metric, figure) in figures.iter().filter(|(metric, _)| in_row(metric)) {
             let _ = write!(out, " {}", shown(metric, *figure));
         }
         out.push('\n');
     }
-    let all = groups.iter().filter(|(name, _)| name == ALL).flat_map(|(_, figures)| figures);
+    let all = groups.iter().filter(|(name, _)| *name == ALL).flat_map(|(_, figures)| figures);
     for (metric, figure) in all.filter(|(metric, _)| !in_row(metric)) {
         let _ = writeln!(out, "  {}", shown(metric, *figure));
     }
@@ -64,12 +72,21 @@ pub(crate) fn worst(scores: &[PageScore], count: usize) -> String {
     })
 }
 
-/// `{"set": …, "figures": {group: {metric: figure}}}`.
-pub(crate) fn json(set: &str, groups: &[(String, Figures)]) -> Value {
-    let named = |figures: &Figures| -> Map<String, Value> {
-        figures.iter().map(|&(metric, figure)| (metric.to_owned(), json!(figure))).collect()
-    };
-    let figures: Map<String, Value> =
-        groups.iter().map(|(name, figures)| (name.clone(), Value::Object(named(figures)))).collect();
-    json!({ "set": set, "figures": figures })
+/// `{"set": …, "figures": {group: {metric: figure}}}`, and `"rules": {group: [rule]}` on demand.
+pub(crate) fn json(set: &str, groups: &[Group<'_>], with_rules: bool) -> Value {
+    let mut all = json!({ "set": set, "figures": by_group(groups, figures) });
+    if with_rules {
+        all["rules"] = by_group(groups, |pages| json!(rules::rules(pages)));
+    }
+    all
+}
+
+fn by_group(groups: &[Group<'_>], of: impl Fn(&[&PageScore]) -> Value) -> Value {
+    groups.iter().map(|(name, pages)| ((*name).to_owned(), of(pages))).collect::<Map<_, _>>().into()
+}
+
+fn figures(pages: &[&PageScore]) -> Value {
+    let named =
+        summary::figures(pages).into_iter().map(|(metric, figure)| (metric.to_owned(), json!(figure)));
+    named.collect::<Map<_, _>>().into()
 }
