@@ -2,6 +2,7 @@
 //!
 //! A front end says what stands where; it never decides what is content.
 
+mod disclosures;
 pub(crate) mod html;
 mod inline;
 pub(crate) mod plain;

@@ -1,31 +1,37 @@
 //! Whether an element is shown.
 
+use super::disclosures::Disclosures;
 use crate::block::Visibility;
 use crate::page::{Page, Tag};
-
-/// Class tokens of widgets that hide a part of their content until it is asked for.
-const COLLAPSING: [&str; 8] =
-    ["tab", "tabs", "tabpanel", "accordion", "collapse", "collapsible", "toggle", "expandable"];
 
 /// An icon is a few elements deep and has a sign or a ligature's name (`chevron_right`) for text.
 const ICON_NODES: usize = 4;
 const ICON_BYTES: usize = 16;
 
 /// What an element adds to the visibility it inherits.
-pub(super) fn visibility(page: &Page, node: usize, tag: Tag) -> Visibility {
+pub(super) fn visibility(page: &Page, node: usize, tag: Tag, disclosures: &Disclosures<'_>) -> Visibility {
     match tag {
         Tag::Noscript => Visibility::Noscript,
         Tag::Template => Visibility::Hidden,
         Tag::Details if page.attr(node, "open").is_none() => Visibility::Collapsed,
-        _ if !is_hidden(page, node) => Visibility::Visible,
-        _ if is_collapsing(page, node) => Visibility::Collapsed,
+        _ if !is_hidden(page, node, tag) || is_streamed(page, node) => by_style(page, node),
+        _ if disclosures.opens(page, node) => Visibility::Collapsed,
         _ => Visibility::Hidden,
     }
 }
 
-fn is_hidden(page: &Page, node: usize) -> bool {
-    page.attr(node, "hidden").is_some_and(|value| !value.eq_ignore_ascii_case("until-found"))
-        || page.attr(node, "style").is_some_and(hides)
+/// React streams what comes late in a hidden element with the id `S:` and a number, and a script
+/// moves it to where it belongs.
+fn is_streamed(page: &Page, node: usize) -> bool {
+    let number = page.attr(node, "id").and_then(|id| id.strip_prefix("S:"));
+    number.is_some_and(|digits| !digits.is_empty() && digits.bytes().all(|b| b.is_ascii_hexdigit()))
+}
+
+fn is_hidden(page: &Page, node: usize, tag: Tag) -> bool {
+    (tag == Tag::Dialog && page.attr(node, "open").is_none())
+        || page.attr(node, "popover").is_some()
+        || page.attr(node, "hidden").is_some_and(|value| !value.eq_ignore_ascii_case("until-found"))
+        || page.attr(node, "style").is_some_and(|style| declares(style, "display", &["none"]))
         || (page.attr(node, "aria-hidden") == Some("true") && is_icon(page, node))
 }
 
@@ -42,24 +48,18 @@ pub(super) fn opens_panel(page: &Page, node: usize) -> bool {
     page.attr(node, "aria-expanded").is_some() && page.attr(node, "aria-controls").is_some()
 }
 
-fn is_collapsing(page: &Page, node: usize) -> bool {
-    page.attr(node, "role") == Some("tabpanel")
-        || page.attr(node, "class").is_some_and(|class| {
-            let mut tokens = class.split(|c: char| !c.is_ascii_alphanumeric());
-            tokens.any(|t| COLLAPSING.iter().any(|c| t.eq_ignore_ascii_case(c)))
-        })
+/// What is invisible but keeps its room is faded or slid in by a script.
+fn by_style(page: &Page, node: usize) -> Visibility {
+    let invisible = |style| declares(style, "visibility", &["hidden", "collapse"]);
+    if page.attr(node, "style").is_some_and(invisible) { Visibility::Collapsed } else { Visibility::Visible }
 }
 
-/// Whether a style attribute hides its element. Declarations are read one by one, so that
-/// `--footer-display: none` hides nothing.
-fn hides(style: &str) -> bool {
+/// Whether a style attribute gives a property one of these values. Declarations are read one by
+/// one, so that `--footer-display: none` hides nothing.
+fn declares(style: &str, property: &str, values: &[&str]) -> bool {
     style.split(';').filter_map(|declaration| declaration.split_once(':')).any(|(name, value)| {
         let value = value.trim().trim_end_matches("!important").trim_end();
-        match name.trim().to_ascii_lowercase().as_str() {
-            "display" => value.eq_ignore_ascii_case("none"),
-            "visibility" => value.eq_ignore_ascii_case("hidden") || value.eq_ignore_ascii_case("collapse"),
-            _ => false,
-        }
+        name.trim().eq_ignore_ascii_case(property) && values.iter().any(|v| value.eq_ignore_ascii_case(v))
     })
 }
 
@@ -69,8 +69,8 @@ mod tests {
 
     #[test]
     fn declarations_hide_and_custom_properties_do_not() {
+        let hides = |style| declares(style, "display", &["none"]);
         assert!(hides("color:red; DISPLAY : none !important"));
-        assert!(hides("visibility:hidden"));
         assert!(!hides("--footer-display: none"));
         assert!(!hides("display:block"));
     }

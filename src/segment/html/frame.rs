@@ -5,6 +5,7 @@ use super::extent::Extent;
 use super::kind;
 use crate::block::{BlockKind, ItemFacts, Place, Roles};
 use crate::page::{Marks, Page, Tag};
+use crate::segment::disclosures::Disclosures;
 use crate::segment::table::Tables;
 use crate::segment::threads::{self, Threads};
 use crate::segment::{roles, style};
@@ -35,6 +36,7 @@ pub(super) struct Frame {
 pub(super) struct Frames<'a> {
     page: &'a Page,
     extent: Extent,
+    disclosures: Disclosures<'a>,
     blocks: Vec<bool>,
     tables: Tables,
     threads: Threads,
@@ -45,6 +47,7 @@ impl<'a> Frames<'a> {
         Self {
             page,
             extent: Extent::new(page),
+            disclosures: Disclosures::new(page),
             blocks: blocks(page),
             tables: Tables::new(page),
             threads: Threads::new(page),
@@ -89,7 +92,7 @@ impl<'a> Frames<'a> {
         let page = self.page;
         let place = &mut frame.place;
         place.depth = place.depth.saturating_add(1);
-        place.visibility = place.visibility.max(style::visibility(page, node, frame.tag));
+        place.visibility = place.visibility.max(style::visibility(page, node, frame.tag, &self.disclosures));
         place.shape = shape(place.shape, frame.tag, page.attr(node, "class"));
         place.pinned = pinned(page, node, place.pinned);
         let (thread, begins) = self.threads.enter(page, node, frame.own, place.depth, &self.extent.before);

@@ -1,0 +1,110 @@
+//! Parts of a page that are one click away: tab panels, accordions, what a control opens.
+
+use crate::page::{Page, Tag};
+use std::collections::HashSet;
+
+/// Class words of widgets that hide a part of their content until it is asked for.
+const COLLAPSING: [&str; 11] = [
+    "tab",
+    "tabs",
+    "tabpanel",
+    "accordion",
+    "collapse",
+    "collapsible",
+    "toggle",
+    "expandable",
+    "expander",
+    "faq",
+    "answer",
+];
+
+/// ARIA roles of what pops up over the page (the values of `aria-haspopup`, and notices).
+const POPUPS: [&str; 9] =
+    ["dialog", "alertdialog", "menu", "listbox", "tree", "grid", "tooltip", "alert", "status"];
+
+/// The elements that something on the page opens. WCXB dev: F1 .8639 with class words alone, .8645
+/// with controls, headings, closed dialogs and popovers, and streamed parts.
+#[derive(Debug)]
+pub(super) struct Disclosures<'a> {
+    /// Ids of what a control or a tab says it shows.
+    controlled: HashSet<&'a str>,
+    /// Elements right after a heading.
+    headed: HashSet<usize>,
+}
+
+impl<'a> Disclosures<'a> {
+    pub(super) fn new(page: &'a Page) -> Self {
+        let controlled = (0..page.len()).flat_map(|node| controlled(page, node)).collect();
+        let headings = (0..page.len()).filter(|&node| is_subheading(page, node));
+        let headed = headings.filter_map(|node| next_element(page, page.node(node).end)).collect();
+        Self { controlled, headed }
+    }
+
+    /// Whether a hidden element is shown on demand, as a part of the text around it.
+    pub(super) fn opens(&self, page: &Page, node: usize) -> bool {
+        let role = page.attr(node, "role").unwrap_or_default();
+        let is_controlled = page.attr(node, "id").is_some_and(|id| self.controlled.contains(id));
+        !POPUPS.contains(&role)
+            && (role == "tabpanel" || is_controlled || self.headed.contains(&node) || is_widget(page, node))
+    }
+}
+
+/// The ids that an element controls (WAI-ARIA; tabs also link to their panels).
+fn controlled(page: &Page, node: usize) -> impl Iterator<Item = &str> {
+    let linked = page.attr(node, "href").and_then(|href| href.strip_prefix('#'));
+    let linked = linked.filter(|_| page.attr(node, "role") == Some("tab"));
+    let named = page.attr(node, "aria-controls").unwrap_or_default();
+    named.split_ascii_whitespace().chain(linked)
+}
+
+/// Below the page's title stand menus and dialogs.
+fn is_subheading(page: &Page, node: usize) -> bool {
+    page.tag(node).and_then(Tag::heading_level).is_some_and(|level| level > 1)
+}
+
+/// The element at `node`, past white space.
+fn next_element(page: &Page, node: usize) -> Option<usize> {
+    let after = (node..page.len()).find(|&n| page.tag(n).is_some() || !page.text(n).trim().is_empty())?;
+    page.tag(after).map(|_| after)
+}
+
+fn is_widget(page: &Page, node: usize) -> bool {
+    page.attr(node, "class").is_some_and(|class| {
+        let mut words = class.split(|c: char| !c.is_ascii_alphanumeric());
+        words.any(|word| COLLAPSING.iter().any(|name| word.eq_ignore_ascii_case(name)))
+    })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::page;
+
+    /// Whether the first element of a class `x` is one that the page opens.
+    fn opens(html: &str) -> bool {
+        let page = page::read(html, &[]);
+        let node = (0..page.len()).find(|&n| page.attr(n, "data-x").is_some()).unwrap();
+        Disclosures::new(&page).opens(&page, node)
+    }
+
+    #[test]
+    fn what_a_control_names_is_opened_by_it() {
+        assert!(opens("<button aria-controls='a b'>+</button><div data-x id=b>text</div>"));
+        assert!(opens("<a role=tab href='#b'>Tab</a><div data-x id=b>text</div>"));
+        assert!(!opens("<a href='#b'>Jump</a><div data-x id=b>text</div>"));
+        assert!(!opens("<button aria-controls=b>+</button><div data-x id=b role=dialog>text</div>"));
+    }
+
+    #[test]
+    fn what_follows_a_heading_is_opened_by_it() {
+        assert!(opens("<h3>When?</h3>\n <div data-x>text</div>"));
+        assert!(!opens("<h3>When?</h3>now<div data-x>text</div>"));
+        assert!(!opens("<h1>Title</h1><div data-x>text</div>"));
+    }
+
+    #[test]
+    fn class_words_name_widgets() {
+        assert!(opens("<div data-x class='js-faq__item'>text</div>"));
+        assert!(!opens("<div data-x class='table'>text</div>"));
+    }
+}
