@@ -33,9 +33,8 @@ pub(crate) struct Args {
     #[arg(long)]
     pub(crate) ceiling: bool,
 
-    /// Align blocks with gold, and show how right each reason is.
-    #[arg(long)]
-    pub(crate) rules: bool,
+    #[command(flatten)]
+    pub(crate) views: Views,
 
     /// Score only the pages whose ids stand in this file.
     #[arg(long, value_name = "FILE")]
@@ -67,6 +66,18 @@ pub(crate) struct Args {
     allow_lower: bool,
 }
 
+/// What is shown of each group beside its figures.
+#[derive(Debug, clap::Args)]
+pub(crate) struct Views {
+    /// Align blocks with gold, and show how right each reason is.
+    #[arg(long)]
+    pub(crate) rules: bool,
+
+    /// Show the F1 of pages by how sure dehusk was of them.
+    #[arg(long)]
+    pub(crate) reliability: bool,
+}
+
 /// What pages are grouped by.
 #[derive(Debug, Clone, Copy, ValueEnum)]
 #[value(rename_all = "snake_case")]
@@ -91,7 +102,7 @@ impl Args {
     }
 
     pub(crate) fn run_for(&self, set: &Set) -> Run {
-        Run { extractor: Extractor::new(), out: self.out_for(set), judge: self.ceiling || self.rules }
+        Run { extractor: Extractor::new(), out: self.out_for(set), judge: self.ceiling || self.views.rules }
     }
 
     fn out_for(&self, set: &Set) -> Option<PathBuf> {

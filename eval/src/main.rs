@@ -6,6 +6,7 @@ mod judged;
 
 mod predict;
 mod print;
+mod reliability;
 mod rules;
 mod score;
 mod summary;
@@ -44,14 +45,10 @@ fn run(args: &Args) -> Result<bool> {
 fn report(args: &Args, set: &Set, scores: &[PageScore]) {
     let groups = summary::groups(scores, args.by);
     if args.json {
-        println!("{}", print::json(&set.name, &groups, args.rules));
+        println!("{}", print::json(&set.name, &groups, &args.views));
         return;
     }
     let worst = if args.ceiling { print::lowest } else { print::worst };
-    print!("{}{}", print::table(&set.name, &groups), worst(scores, args.worst));
-    if args.rules {
-        for (name, pages) in &groups {
-            print!("{}", print::rule_table(name, &rules::rules(pages)));
-        }
-    }
+    let (table, views) = (print::table(&set.name, &groups), print::views(&groups, &args.views));
+    print!("{table}{}{views}", worst(scores, args.worst));
 }

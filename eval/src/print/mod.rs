@@ -1,17 +1,18 @@
 //! Figures for people and for programs.
 
 mod columns;
+mod reliability_table;
 mod rule_table;
+mod view;
 
-pub(crate) use rule_table::rule_table;
-
+use crate::args::Views;
 use crate::judged::Judged;
-use crate::rules;
 use crate::score::PageScore;
 use crate::summary::{self, ALL, Figures, Group};
 use dehusk_eval::metrics::bag::Prf;
 use serde_json::{Map, Value, json};
 use std::fmt::Write;
+use view::VIEWS;
 
 /// Figures that count pages.
 const COUNTS: [&str; 2] = ["pages", "empty"];
@@ -72,11 +73,17 @@ pub(crate) fn worst(scores: &[PageScore], count: usize) -> String {
     })
 }
 
-/// `{"set": …, "figures": {group: {metric: figure}}}`, and `"rules": {group: [rule]}` on demand.
-pub(crate) fn json(set: &str, groups: &[Group<'_>], with_rules: bool) -> Value {
+/// What is wanted beside the figures, group by group.
+pub(crate) fn views(groups: &[Group<'_>], views: &Views) -> String {
+    let wanted = VIEWS.iter().filter(|view| (view.wanted)(views));
+    wanted.flat_map(|view| groups.iter().map(|(name, pages)| (view.text)(name, pages))).collect()
+}
+
+/// `{"set": …, "figures": {group: {metric: figure}}}`, and `{view: {group: …}}` for what is wanted.
+pub(crate) fn json(set: &str, groups: &[Group<'_>], views: &Views) -> Value {
     let mut all = json!({ "set": set, "figures": by_group(groups, figures) });
-    if with_rules {
-        all["rules"] = by_group(groups, |pages| json!(rules::rules(pages)));
+    for view in VIEWS.iter().filter(|view| (view.wanted)(views)) {
+        all[view.name] = by_group(groups, view.json);
     }
     all
 }

@@ -5,7 +5,7 @@ use crate::rules::Rule;
 
 const HEAD: [&str; 8] = ["reason", "text", "pages", "blocks", "words", "precision", "by page", "recall"];
 
-pub(crate) fn rule_table(group: &str, rules: &[Rule]) -> String {
+pub(super) fn rule_table(group: &str, rules: &[Rule]) -> String {
     let rows: Vec<Vec<String>> = rules.iter().map(|rule| row(rule).into()).collect();
     format!("{group}: reasons\n{}", columns(&HEAD, &rows))
 }
