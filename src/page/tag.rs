@@ -108,4 +108,27 @@ impl Tag {
         use Tag::*;
         matches!(self, A | Span | Time | Label | Data | Input | Img | Output | Meter | Progress | Cite)
     }
+
+    /// Elements that stand for a picture, a player or a field among words.
+    pub(crate) fn is_replaced(self) -> bool {
+        use Tag::*;
+        matches!(
+            self,
+            Audio | Canvas | Embed | Iframe | Img | Input | Meter | Object | Progress | Svg | Video
+        )
+    }
+
+    /// Elements that make characters small above or below the line: `H<sub>2</sub>O`.
+    pub(crate) fn is_script(self) -> bool {
+        matches!(self, Tag::Sub | Tag::Sup)
+    }
+
+    /// Elements that leave nothing on the page where they stand.
+    pub(crate) fn is_unseen(self) -> bool {
+        use Tag::*;
+        matches!(
+            self,
+            Base | Datalist | Head | Link | Meta | Noembed | Noframes | Script | Style | Title | Wbr
+        )
+    }
 }

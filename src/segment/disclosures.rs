@@ -36,8 +36,9 @@ impl<'a> Disclosures<'a> {
     pub(super) fn new(page: &'a Page) -> Self {
         let controlled = (0..page.len()).flat_map(|node| controlled(page, node)).collect();
         let headings = (0..page.len()).filter(|&node| is_subheading(page, node));
-        let headed = headings.filter_map(|node| next_element(page, page.node(node).end)).collect();
-        Self { controlled, headed }
+        // Headings in one another end together; what follows is looked at once.
+        let ends: HashSet<usize> = headings.map(|node| page.node(node).end).collect();
+        Self { controlled, headed: ends.into_iter().filter_map(|end| next_element(page, end)).collect() }
     }
 
     /// Whether a hidden element is shown on demand, as a part of the text around it.

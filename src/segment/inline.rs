@@ -1,6 +1,42 @@
 //! A run of inline text, with white space as CSS collapses it.
 
+use crate::stats::is_unspaced;
 use std::ops::Range;
+
+/// Something between two characters that is no white space.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq, PartialOrd, Ord)]
+pub(super) enum Joint {
+    #[default]
+    None,
+    /// The edge of an inline element.
+    Edge,
+    /// The edge between two, one of which stands for an item of its own.
+    Item,
+    /// A picture, a player or a field.
+    Replaced,
+}
+
+impl Joint {
+    /// Whether the characters around it belong to different words. A word may begin in bold, but
+    /// hardly any goes on in upper case: `<em>Title</em>The text`.
+    fn parts(self, before: char, after: char) -> bool {
+        match self {
+            Self::None => false,
+            Self::Edge => before.is_lowercase() && after.is_uppercase(),
+            Self::Item => before.is_alphanumeric() && begins_word(before, after),
+            Self::Replaced => is_spaced(before) && is_spaced(after),
+        }
+    }
+}
+
+fn begins_word(before: char, after: char) -> bool {
+    after.is_uppercase() || (after.is_numeric() && !before.is_numeric())
+}
+
+/// Whether a character belongs to a word that spaces part from others.
+fn is_spaced(c: char) -> bool {
+    c.is_alphanumeric() && !is_unspaced(c)
+}
 
 /// Text that grows node by node.
 #[derive(Debug, Default)]
@@ -10,6 +46,8 @@ pub(super) struct Run {
     space: bool,
     /// Line breaks were seen since the last character.
     breaks: usize,
+    /// What was seen since the last character that may part words.
+    joint: Joint,
     source: Range<usize>,
     linked_chars: u32,
     links: u16,
@@ -45,20 +83,20 @@ impl Run {
         } else if is_collapsible(c) {
             self.space = true;
         } else {
-            self.separate();
+            self.separate(c);
             self.text.push(c);
         }
     }
 
-    fn separate(&mut self) {
-        if !self.text.is_empty() {
+    fn separate(&mut self, next: char) {
+        if let Some(last) = self.text.chars().next_back() {
             match self.breaks {
-                0 if self.space => self.text.push(' '),
+                0 if self.space || self.joint.parts(last, next) => self.text.push(' '),
                 0 => {}
                 _ => self.text.push('\n'),
             }
         }
-        (self.space, self.breaks) = (false, 0);
+        (self.space, self.breaks, self.joint) = (false, 0, Joint::None);
     }
 
     fn extend_source(&mut self, source: &Range<usize>, blank: bool) {
@@ -72,6 +110,11 @@ impl Run {
     /// The next text is a word of its own.
     pub(super) fn space(&mut self) {
         self.space = true;
+    }
+
+    /// The next text may be a word of its own.
+    pub(super) fn joint(&mut self, joint: Joint) {
+        self.joint = self.joint.max(joint);
     }
 
     /// A `br`. Returns how many stand in a row with nothing between them.

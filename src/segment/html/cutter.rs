@@ -3,7 +3,7 @@
 use super::frame::{Frame, Frames};
 use crate::block::{Block, BlockKind, Document, Place, Section, Visibility};
 use crate::page::{NodeKind, Page, Tag};
-use crate::segment::inline::{Run, Text};
+use crate::segment::inline::{Joint, Run, Text};
 
 /// What generators of manuals draw as the link to a heading. Corpus:
 /// `page_kind/documentation-reference`.
@@ -23,8 +23,8 @@ pub(super) struct Cutter<'a> {
     run: Run,
     /// Hidden inline text of the paragraph that `run` collects.
     hidden: Run,
-    /// The last thing seen was the end of an inline element that stands for an item of its own.
-    item_ended: bool,
+    /// The last thing seen was the end of this element.
+    ended: Option<Tag>,
 }
 
 impl<'a> Cutter<'a> {
@@ -36,7 +36,7 @@ impl<'a> Cutter<'a> {
             document: Document { sections: vec![Section::default()], ..Document::default() },
             run: Run::default(),
             hidden: Run::default(),
-            item_ended: false,
+            ended: None,
         }
     }
 
@@ -53,7 +53,10 @@ impl<'a> Cutter<'a> {
     pub(super) fn enter(&mut self, node: usize) -> usize {
         match &self.page.node(node).kind {
             NodeKind::Text(_) => self.text(node),
-            NodeKind::Element { tag, .. } if tag.is_opaque() => return self.page.node(node).end,
+            NodeKind::Element { tag, .. } if tag.is_opaque() => {
+                self.edge(*tag);
+                return self.page.node(node).end;
+            }
             NodeKind::Element { tag, .. } => self.element(node, *tag),
         }
         node + 1
@@ -68,7 +71,7 @@ impl<'a> Cutter<'a> {
         let (pre, linked) = (self.top().pre, self.top().linked);
         let run = if self.is_hidden_inline() { &mut self.hidden } else { &mut self.run };
         run.push(text, source, pre, linked);
-        self.item_ended &= text.trim().is_empty();
+        self.ended = self.ended.filter(|_| text.trim().is_empty());
     }
 
     /// The handle of a link to its own heading is no word of the heading.
@@ -88,18 +91,21 @@ impl<'a> Cutter<'a> {
             Tag::Br => return self.line_break(),
             Tag::Hr => return self.flush(),
             _ if self.frames.is_block(node) => self.before_block(tag),
-            _ if self.item_ended && tag.separates_siblings() && !self.in_code() => self.run.space(),
-            _ => {}
+            _ => self.begin_inline(tag),
         }
         if tag == Tag::A {
             self.run.link();
         }
-        self.item_ended = false;
+        self.ended = None;
         let mut frame = self.frames.inside(self.open.last().expect("never empty"), node, self.open.len());
         if frame.block {
             frame.place.section = self.section(&frame);
         }
+        let already = self.is_hidden_inline();
         self.open.push(frame);
+        if !already && self.is_hidden_inline() {
+            self.hidden.space();
+        }
     }
 
     /// Opens a section; returns its number.
@@ -112,6 +118,27 @@ impl<'a> Cutter<'a> {
 
     fn before_block(&mut self, tag: Tag) {
         if self.top().pre && !tag.is_preformatted() { self.run.line_end() } else { self.flush() }
+    }
+
+    /// Neighbours with nothing between are separate words if both stand for items of their own, and
+    /// look like it if one does.
+    fn begin_inline(&mut self, tag: Tag) {
+        let items =
+            self.ended.map_or(0, |ended| [ended, tag].iter().filter(|t| t.separates_siblings()).count());
+        match items {
+            _ if self.in_code() => {}
+            2 => self.run.space(),
+            1 if !tag.is_script() => self.run.joint(Joint::Item),
+            _ => self.edge(tag),
+        }
+    }
+
+    /// The edge of an inline element or a picture.
+    fn edge(&mut self, tag: Tag) {
+        if tag.is_script() || tag.is_unseen() || self.in_code() {
+            return;
+        }
+        self.run.joint(if tag.is_replaced() { Joint::Replaced } else { Joint::Edge });
     }
 
     fn in_code(&self) -> bool {
@@ -140,7 +167,8 @@ impl<'a> Cutter<'a> {
             let section = self.top().place.section;
             self.document.sections[section].blocks.end = self.document.blocks.len();
         }
-        self.item_ended = tag.separates_siblings();
+        self.edge(tag);
+        self.ended = Some(tag);
         self.open.pop();
     }
 
@@ -161,7 +189,7 @@ impl<'a> Cutter<'a> {
             let place = Place { visibility: Visibility::Hidden, ..self.block_frame().place };
             self.push(Text { source: end..end, ..text }, place);
         }
-        self.item_ended = false;
+        self.ended = None;
     }
 
     fn push(&mut self, text: Text, place: Place) {

@@ -65,6 +65,26 @@ fn inline_text_is_neither_lost_nor_glued() {
 }
 
 #[test]
+fn an_item_beside_another_element_is_not_glued_to_it() {
+    assert_eq!(texts("<p><a>Earth</a><em>Outside</em></p>"), ["Earth Outside"]);
+    assert_eq!(texts("<p><i><span>3.5 stars</span></i><span>187</span></p>"), ["3.5 stars 187"]);
+    assert_eq!(texts("<p><span>mino</span><b>r</b> <b>M</b><span>inor</span></p>"), ["minor Minor"]);
+}
+
+#[test]
+fn a_new_line_in_bold_is_not_glued_to_the_last() {
+    assert_eq!(texts("<p>secure<strong>Cons:</strong> dear</p>"), ["secure Cons: dear"]);
+    assert_eq!(texts("<li><b>Location</b>The county</li>"), ["Location The county"]);
+    assert_eq!(texts("<p>H<sub>2</sub>O, CO<sub>2</sub>, a<sup>B</sup></p>"), ["H2O, CO2, aB"]);
+}
+
+#[test]
+fn pictures_and_fields_part_words() {
+    assert_eq!(texts("<p>hot<img src=a>cold<svg></svg>wet<input>dry</p>"), ["hot cold wet dry"]);
+    assert_eq!(texts("<p>fine<img src=smile>. 東<img>京 in<script></script>side</p>"), ["fine. 東京 inside"]);
+}
+
+#[test]
 fn soft_breaks_do_not_break_words() {
     assert_eq!(texts("<p>Donau<wbr>dampf&shy;schiff&#8203;fahrt</p>"), ["Donaudampfschifffahrt"]);
 }
@@ -142,7 +162,7 @@ fn icons_are_hidden_and_prose_is_not() {
 
 #[test]
 fn hidden_inline_text_leaves_the_paragraph_around_it() {
-    assert_eq!(texts("<p>a <span hidden>b</span> c</p>"), ["a c", "b"]);
+    assert_eq!(texts("<p>a <span hidden>b</span> c<span hidden>d</span></p>"), ["a c", "b d"]);
 }
 
 /// The tree builder reads `noframes` as raw text, so that its markup would come out as words. What
