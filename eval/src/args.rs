@@ -76,6 +76,10 @@ pub(crate) struct Views {
     /// Show the F1 of pages by how sure dehusk was of them.
     #[arg(long)]
     pub(crate) reliability: bool,
+
+    /// Show how far the F1 moves between five parts of the set that share no site.
+    #[arg(long)]
+    pub(crate) spread: bool,
 }
 
 /// What pages are grouped by.

@@ -2,6 +2,7 @@
 //! benchmarks, and which blocks of a page its gold text holds.
 
 pub mod align;
+pub mod folds;
 pub mod gold;
 pub mod gzip;
 pub mod metrics;

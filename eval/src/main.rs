@@ -3,12 +3,12 @@
 mod args;
 mod floors;
 mod judged;
-
 mod predict;
 mod print;
 mod reliability;
 mod rules;
 mod score;
+mod spread;
 mod summary;
 
 use anyhow::Result;

@@ -1,6 +1,7 @@
 //! Everything measured on one page.
 
 use crate::judged::{self, Judged};
+use crate::spread;
 use dehusk::Extraction;
 use dehusk_eval::gold::{Gold, Input};
 use dehusk_eval::metrics::bag::{self, Prf};
@@ -19,6 +20,8 @@ pub(crate) struct PageScore {
     pub(crate) page_type: Option<String>,
     pub(crate) lang: Option<String>,
     pub(crate) empty: bool,
+    /// Of pages divided by site.
+    pub(crate) fold: usize,
     pub(crate) confidence: f64,
     pub(crate) words: Option<Prf>,
     pub(crate) characters: Option<Prf>,
@@ -43,6 +46,7 @@ pub(crate) fn score(gold: &Gold, input: &Input, page: &Extraction) -> PageScore 
         id: gold.id.clone(),
         page_type: gold.page_type.clone(),
         lang: gold.lang.clone(),
+        fold: spread::fold_of(gold),
         confidence: f64::from(page.confidence()),
         empty: words::strip(&text).is_empty(),
         words: wanted.map(|wanted| bag::by_word(&text, wanted)),

@@ -3,6 +3,7 @@
 mod columns;
 mod reliability_table;
 mod rule_table;
+mod spread_table;
 mod view;
 
 use crate::args::Views;

@@ -1,9 +1,9 @@
 //! What is shown of each group beside its figures, where it is asked for.
 
-use super::{reliability_table, rule_table};
+use super::{reliability_table, rule_table, spread_table};
 use crate::args::Views;
 use crate::score::PageScore;
-use crate::{reliability, rules};
+use crate::{reliability, rules, spread};
 use serde_json::{Value, json};
 
 pub(super) struct View {
@@ -13,7 +13,7 @@ pub(super) struct View {
     pub(super) json: fn(&[&PageScore]) -> Value,
 }
 
-pub(super) const VIEWS: [View; 2] = [
+pub(super) const VIEWS: [View; 3] = [
     View {
         name: "rules",
         wanted: |views| views.rules,
@@ -25,5 +25,11 @@ pub(super) const VIEWS: [View; 2] = [
         wanted: |views| views.reliability,
         text: |group, pages| reliability_table::reliability_table(group, &reliability::reliability(pages)),
         json: |pages| json!(reliability::reliability(pages)),
+    },
+    View {
+        name: "spread",
+        wanted: |views| views.spread,
+        text: |group, pages| spread_table::spread_table(group, &spread::spread(pages)),
+        json: |pages| json!(spread::spread(pages)),
     },
 ];
