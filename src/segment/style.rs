@@ -14,7 +14,7 @@ pub(super) fn visibility(page: &Page, node: usize, tag: Tag, disclosures: &Discl
         Tag::Noscript => Visibility::Noscript,
         Tag::Template => Visibility::Hidden,
         Tag::Details if page.attr(node, "open").is_none() => Visibility::Collapsed,
-        _ if !is_hidden(page, node, tag) || is_streamed(page, node) => by_style(page, node),
+        _ if !is_hidden(page, node, tag) || is_streamed(page, node) => Visibility::Visible,
         _ if disclosures.opens(page, node) => Visibility::Collapsed,
         _ => Visibility::Hidden,
     }
@@ -31,7 +31,7 @@ fn is_hidden(page: &Page, node: usize, tag: Tag) -> bool {
     (tag == Tag::Dialog && page.attr(node, "open").is_none())
         || page.attr(node, "popover").is_some()
         || page.attr(node, "hidden").is_some_and(|value| !value.eq_ignore_ascii_case("until-found"))
-        || page.attr(node, "style").is_some_and(|style| declares(style, "display", &["none"]))
+        || page.attr(node, "style").is_some_and(hides)
         || (page.attr(node, "aria-hidden") == Some("true") && is_icon(page, node))
 }
 
@@ -48,18 +48,16 @@ pub(super) fn opens_panel(page: &Page, node: usize) -> bool {
     page.attr(node, "aria-expanded").is_some() && page.attr(node, "aria-controls").is_some()
 }
 
-/// What is invisible but keeps its room is faded or slid in by a script.
-fn by_style(page: &Page, node: usize) -> Visibility {
-    let invisible = |style| declares(style, "visibility", &["hidden", "collapse"]);
-    if page.attr(node, "style").is_some_and(invisible) { Visibility::Collapsed } else { Visibility::Visible }
-}
-
-/// Whether a style attribute gives a property one of these values. Declarations are read one by
-/// one, so that `--footer-display: none` hides nothing.
-fn declares(style: &str, property: &str, values: &[&str]) -> bool {
+/// Whether a style attribute hides its element. Declarations are read one by one, so that
+/// `--footer-display: none` hides nothing.
+fn hides(style: &str) -> bool {
     style.split(';').filter_map(|declaration| declaration.split_once(':')).any(|(name, value)| {
         let value = value.trim().trim_end_matches("!important").trim_end();
-        name.trim().eq_ignore_ascii_case(property) && values.iter().any(|v| value.eq_ignore_ascii_case(v))
+        match name.trim().to_ascii_lowercase().as_str() {
+            "display" => value.eq_ignore_ascii_case("none"),
+            "visibility" => value.eq_ignore_ascii_case("hidden") || value.eq_ignore_ascii_case("collapse"),
+            _ => false,
+        }
     })
 }
 
@@ -69,8 +67,8 @@ mod tests {
 
     #[test]
     fn declarations_hide_and_custom_properties_do_not() {
-        let hides = |style| declares(style, "display", &["none"]);
         assert!(hides("color:red; DISPLAY : none !important"));
+        assert!(hides("visibility:hidden"));
         assert!(!hides("--footer-display: none"));
         assert!(!hides("display:block"));
     }

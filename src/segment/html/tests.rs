@@ -154,6 +154,13 @@ fn hidden_text_stays_as_a_candidate() {
 }
 
 #[test]
+fn dialogs_and_popovers_are_closed() {
+    assert_eq!(visibility("<dialog>a</dialog>"), Visibility::Hidden);
+    assert_eq!(visibility("<dialog open>a</dialog>"), Visibility::Visible);
+    assert_eq!(visibility("<div popover>a</div>"), Visibility::Hidden);
+}
+
+#[test]
 fn icons_are_hidden_and_prose_is_not() {
     assert_eq!(visibility("<div aria-hidden=true>›</div>"), Visibility::Hidden);
     let prose = "<main aria-hidden=true><p>The ferry did not sail on Thursday, because of the waves.</main>";
