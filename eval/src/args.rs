@@ -9,6 +9,9 @@ use dehusk_eval::gold::Set;
 use std::collections::HashSet;
 use std::path::PathBuf;
 
+/// Worst pages in the report, where the caller does not say how many.
+const WORST_IN_REPORT: usize = 20;
+
 /// Scores dehusk on labelled pages and holds its quality floors.
 ///
 /// Exit status: 0 all well, 1 a floor was missed, 2 something could not be read or written.
@@ -35,6 +38,11 @@ pub(crate) struct Args {
 
     #[command(flatten)]
     pub(crate) views: Views,
+
+    /// Write everything as one HTML page, with the 20 worst pages or as many as --worst says. It
+    /// quotes the pages.
+    #[arg(long, value_name = "FILE")]
+    pub(crate) report: Option<PathBuf>,
 
     /// Score only the pages whose ids stand in this file.
     #[arg(long, value_name = "FILE")]
@@ -106,7 +114,15 @@ impl Args {
     }
 
     pub(crate) fn run_for(&self, set: &Set) -> Run {
-        Run { extractor: Extractor::new(), out: self.out_for(set), judge: self.ceiling || self.views.rules }
+        Run {
+            extractor: Extractor::new(),
+            out: self.out_for(set),
+            judge: self.ceiling || self.views.rules || self.report.is_some(),
+        }
+    }
+
+    pub(crate) fn worst_in_report(&self) -> usize {
+        if self.worst > 0 { self.worst } else { WORST_IN_REPORT }
     }
 
     fn out_for(&self, set: &Set) -> Option<PathBuf> {

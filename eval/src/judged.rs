@@ -22,6 +22,18 @@ pub(crate) struct JudgedBlock {
     pub(crate) aligned: Aligned,
 }
 
+impl JudgedBlock {
+    /// Whether it is in the text.
+    pub(crate) fn keeps(&self) -> bool {
+        matches!(self.label, Label::Content | Label::Caption)
+    }
+
+    /// Words on the wrong side: kept ones that gold does not hold, dropped ones that it holds.
+    pub(crate) fn wrong(&self) -> u32 {
+        if self.keeps() { self.aligned.words - self.aligned.aligned } else { self.aligned.aligned }
+    }
+}
+
 /// Aligns a page with its gold text.
 pub(crate) fn judge(page: &Extraction, source: &str, gold: &str) -> Judged {
     let texts: Vec<&str> = page.blocks().map(|(block, _)| block.text.as_str()).collect();

@@ -6,16 +6,19 @@ mod judged;
 mod predict;
 mod print;
 mod reliability;
+mod report;
 mod rules;
 mod score;
 mod spread;
 mod summary;
 
-use anyhow::Result;
+use anyhow::{Context, Result};
 use args::Args;
 use clap::Parser;
 use dehusk_eval::gold::Set;
+use maud::Markup;
 use score::PageScore;
+use std::path::Path;
 use std::process::ExitCode;
 
 fn main() -> ExitCode {
@@ -34,15 +37,27 @@ fn run(args: &Args) -> Result<bool> {
     if let Some(file) = &args.floors {
         return floors::hold(file, &args.data, args.policy());
     }
-    for path in &args.sets {
-        let set = Set::open(path)?.only(args.ids()?.as_ref());
-        let scores = args.run_for(&set).score_all(&set)?;
-        report(args, &set, &scores);
+    let sections: Vec<Markup> = args.sets.iter().map(|path| measure(args, path)).collect::<Result<_>>()?;
+    if let Some(file) = &args.report {
+        std::fs::write(file, report::document(&sections)).with_context(|| file.display().to_string())?;
     }
     Ok(true)
 }
 
-fn report(args: &Args, set: &Set, scores: &[PageScore]) {
+/// Measures a set and shows its figures; its section of the report, empty where none is wanted.
+fn measure(args: &Args, path: &Path) -> Result<Markup> {
+    let set = Set::open(path)?.only(args.ids()?.as_ref());
+    let run = args.run_for(&set);
+    let scores = run.score_all(&set)?;
+    show(args, &set, &scores);
+    if args.report.is_none() {
+        return Ok(Markup::default());
+    }
+    let worst = report::worst(&set, &scores, &run, args.worst_in_report())?;
+    Ok(report::section(&set.name, &summary::groups(&scores, args.by), &worst))
+}
+
+fn show(args: &Args, set: &Set, scores: &[PageScore]) {
     let groups = summary::groups(scores, args.by);
     if args.json {
         println!("{}", print::json(&set.name, &groups, &args.views));

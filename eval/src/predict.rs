@@ -35,7 +35,7 @@ impl Run {
 
     fn score_one(&self, gold: &Gold, input: &Input) -> Result<PageScore> {
         let source = source(input)?;
-        let page = self.extract(gold, input, &source);
+        let page = self.extract_source(gold, input, &source);
         if let Some(out) = &self.out {
             write(out, &gold.id, &page).with_context(|| format!("{}: {}", out.display(), gold.id))?;
         }
@@ -46,8 +46,13 @@ impl Run {
         Ok(scored)
     }
 
+    /// Extracts one page.
+    pub(crate) fn extract(&self, gold: &Gold, input: &Input) -> Result<Extraction> {
+        Ok(self.extract_source(gold, input, &source(input)?))
+    }
+
     /// A crawler knows a page's address, so the extractor is told it.
-    fn extract(&self, gold: &Gold, input: &Input, source: &[u8]) -> Extraction {
+    fn extract_source(&self, gold: &Gold, input: &Input, source: &[u8]) -> Extraction {
         let extractor = gold.url.iter().fold(self.extractor.clone(), Extractor::url);
         match input {
             Input::Html(_) => extractor.extract_bytes(source),

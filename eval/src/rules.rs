@@ -2,7 +2,6 @@
 
 use crate::judged::JudgedBlock;
 use crate::score::PageScore;
-use dehusk::Label;
 use serde::Serialize;
 use std::collections::BTreeMap;
 use std::ops::Add;
@@ -34,8 +33,8 @@ struct Count {
 
 impl Count {
     fn of(block: &JudgedBlock) -> Self {
-        let (words, aligned) = (block.aligned.words as usize, block.aligned.aligned as usize);
-        Self { blocks: 1, words, right: if keeps(block) { aligned } else { words - aligned } }
+        let (words, wrong) = (block.aligned.words as usize, block.wrong() as usize);
+        Self { blocks: 1, words, right: words - wrong }
     }
 
     fn precision(self) -> f64 {
@@ -58,10 +57,6 @@ impl Add for Count {
 /// Whether a verdict keeps blocks, and its reason.
 type Key = (bool, &'static str);
 
-fn keeps(block: &JudgedBlock) -> bool {
-    matches!(block.label, Label::Content | Label::Caption)
-}
-
 /// Every reason that named a word on pages whose blocks are aligned: those that keep first, then by
 /// the number of words. Blocks without words say nothing and are passed over.
 pub(crate) fn rules(pages: &[&PageScore]) -> Vec<Rule> {
@@ -81,7 +76,7 @@ pub(crate) fn rules(pages: &[&PageScore]) -> Vec<Rule> {
 fn on_page(blocks: &[JudgedBlock]) -> BTreeMap<Key, Count> {
     let mut counts: BTreeMap<Key, Count> = BTreeMap::new();
     for block in blocks.iter().filter(|block| block.aligned.words > 0) {
-        let count = counts.entry((keeps(block), block.reason.as_str())).or_default();
+        let count = counts.entry((block.keeps(), block.reason.as_str())).or_default();
         *count = *count + Count::of(block);
     }
     counts
@@ -114,7 +109,7 @@ fn rule((keeps, reason): Key, by_page: &[Count], there: [usize; 2]) -> Rule {
 mod tests {
     use super::*;
     use crate::judged::Judged;
-    use dehusk::Reason;
+    use dehusk::{Label, Reason};
     use dehusk_eval::align::Aligned;
     use dehusk_eval::metrics::bag;
 

@@ -16,7 +16,7 @@ use std::fmt::Write;
 use view::VIEWS;
 
 /// Figures that count pages.
-const COUNTS: [&str; 2] = ["pages", "empty"];
+pub(crate) const COUNTS: [&str; 2] = ["pages", "empty"];
 
 /// A line a group; what is not of words and snippets stands below, over all pages.
 pub(crate) fn table(set: &str, groups: &[Group<'_>]) -> String {
