@@ -21,7 +21,8 @@ macro_rules! tags {
 }
 
 tags! {
-    A = "a", Abbr = "abbr", Address = "address", Article = "article", Aside = "aside", Audio = "audio",
+    A = "a", Abbr = "abbr", Address = "address", Annotation = "annotation",
+    AnnotationXml = "annotation-xml", Article = "article", Aside = "aside", Audio = "audio",
     B = "b", Base = "base", Blockquote = "blockquote", Body = "body", Br = "br", Button = "button",
     Canvas = "canvas", Caption = "caption", Center = "center", Cite = "cite", Code = "code", Col = "col",
     Colgroup = "colgroup", Data = "data", Datalist = "datalist", Dd = "dd", Del = "del",

@@ -3,6 +3,7 @@
 //! A front end says what stands where; it never decides what is content.
 
 mod disclosures;
+mod formulas;
 pub(crate) mod html;
 mod inline;
 pub(crate) mod plain;

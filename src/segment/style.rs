@@ -12,9 +12,10 @@ const ICON_BYTES: usize = 16;
 pub(super) fn visibility(page: &Page, node: usize, tag: Tag, disclosures: &Disclosures<'_>) -> Visibility {
     match tag {
         Tag::Noscript => Visibility::Noscript,
-        Tag::Template => Visibility::Hidden,
+        Tag::Template | Tag::Annotation | Tag::AnnotationXml => Visibility::Hidden,
+        _ if is_popup(page, node, tag) => Visibility::Hidden,
         Tag::Details if page.attr(node, "open").is_none() => Visibility::Collapsed,
-        _ if !is_hidden(page, node, tag) || is_streamed(page, node) => Visibility::Visible,
+        _ if !is_hidden(page, node) || is_streamed(page, node) => Visibility::Visible,
         _ if disclosures.opens(page, node) => Visibility::Collapsed,
         _ => Visibility::Hidden,
     }
@@ -27,10 +28,15 @@ fn is_streamed(page: &Page, node: usize) -> bool {
     number.is_some_and(|digits| !digits.is_empty() && digits.bytes().all(|b| b.is_ascii_hexdigit()))
 }
 
-fn is_hidden(page: &Page, node: usize, tag: Tag) -> bool {
+/// What comes up over the page when it is asked for.
+fn is_popup(page: &Page, node: usize, tag: Tag) -> bool {
     (tag == Tag::Dialog && page.attr(node, "open").is_none())
         || page.attr(node, "popover").is_some()
-        || page.attr(node, "hidden").is_some_and(|value| !value.eq_ignore_ascii_case("until-found"))
+        || page.attr(node, "role") == Some("tooltip")
+}
+
+fn is_hidden(page: &Page, node: usize) -> bool {
+    page.attr(node, "hidden").is_some_and(|value| !value.eq_ignore_ascii_case("until-found"))
         || page.attr(node, "style").is_some_and(hides)
         || (page.attr(node, "aria-hidden") == Some("true") && is_icon(page, node))
 }
@@ -48,16 +54,25 @@ pub(super) fn opens_panel(page: &Page, node: usize) -> bool {
     page.attr(node, "aria-expanded").is_some() && page.attr(node, "aria-controls").is_some()
 }
 
-/// Whether a style attribute hides its element. Declarations are read one by one, so that
-/// `--footer-display: none` hides nothing.
+/// Values of `display` that set an element off from the text around it (CSS Display 3).
+const BLOCK_DISPLAYS: &[&str] = &["block", "flex", "flow-root", "grid", "list-item", "table"];
+
+/// Whether a style attribute makes a block of an inline element.
+pub(super) fn is_block(page: &Page, node: usize) -> bool {
+    page.attr(node, "style").is_some_and(|style| declares(style, "display", BLOCK_DISPLAYS))
+}
+
+/// Whether a style attribute hides its element.
 fn hides(style: &str) -> bool {
+    declares(style, "display", &["none"]) || declares(style, "visibility", &["hidden", "collapse"])
+}
+
+/// Whether a style attribute gives a property one of these values. Declarations are read one by
+/// one, so that `--footer-display: none` hides nothing.
+fn declares(style: &str, property: &str, values: &[&str]) -> bool {
     style.split(';').filter_map(|declaration| declaration.split_once(':')).any(|(name, value)| {
         let value = value.trim().trim_end_matches("!important").trim_end();
-        match name.trim().to_ascii_lowercase().as_str() {
-            "display" => value.eq_ignore_ascii_case("none"),
-            "visibility" => value.eq_ignore_ascii_case("hidden") || value.eq_ignore_ascii_case("collapse"),
-            _ => false,
-        }
+        name.trim().eq_ignore_ascii_case(property) && values.iter().any(|v| value.eq_ignore_ascii_case(v))
     })
 }
 

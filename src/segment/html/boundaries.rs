@@ -1,6 +1,7 @@
 //! Which elements part the text before, inside and after them.
 
 use crate::page::Page;
+use crate::segment::style;
 
 /// For every node, whether it is a block: by its tag, or because it holds one, as an `a` around a
 /// card or a custom element around a story does. Each node is marked once, so that the pass is
@@ -14,7 +15,7 @@ pub(super) fn blocks(page: &Page) -> Vec<bool> {
         }
         let Some(tag) = page.tag(node) else { continue };
         open.push(node);
-        if tag.is_block() {
+        if tag.is_block() || style::is_block(page, node) {
             mark(&mut blocks, &open);
         }
     }

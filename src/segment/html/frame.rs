@@ -3,12 +3,13 @@
 use super::boundaries::blocks;
 use super::extent::Extent;
 use super::kind;
-use crate::block::{BlockKind, ItemFacts, Place, Roles};
+use crate::block::{BlockKind, ItemFacts, Place, Roles, Visibility};
 use crate::page::{Marks, Page, Tag};
 use crate::segment::disclosures::Disclosures;
 use crate::segment::table::Tables;
 use crate::segment::threads::{self, Threads};
-use crate::segment::{roles, style};
+use crate::segment::{formulas, roles, style};
+use std::collections::HashSet;
 use std::hash::{DefaultHasher, Hash, Hasher};
 
 /// An open element.
@@ -37,6 +38,7 @@ pub(super) struct Frames<'a> {
     page: &'a Page,
     extent: Extent,
     disclosures: Disclosures<'a>,
+    drawings: HashSet<usize>,
     blocks: Vec<bool>,
     tables: Tables,
     threads: Threads,
@@ -48,6 +50,7 @@ impl<'a> Frames<'a> {
             page,
             extent: Extent::new(page),
             disclosures: Disclosures::new(page),
+            drawings: formulas::drawings(page),
             blocks: blocks(page),
             tables: Tables::new(page),
             threads: Threads::new(page),
@@ -92,12 +95,20 @@ impl<'a> Frames<'a> {
         let page = self.page;
         let place = &mut frame.place;
         place.depth = place.depth.saturating_add(1);
-        place.visibility = place.visibility.max(style::visibility(page, node, frame.tag, &self.disclosures));
+        place.visibility = place.visibility.max(self.visibility(node, frame.tag));
         place.shape = shape(place.shape, frame.tag, page.attr(node, "class"));
         place.pinned = pinned(page, node, place.pinned);
         let (thread, begins) = self.threads.enter(page, node, frame.own, place.depth, &self.extent.before);
         place.thread = thread;
         place.roles = threads::roles(place.roles, frame.own, begins);
+    }
+
+    fn visibility(&self, node: usize, tag: Tag) -> Visibility {
+        if self.drawings.contains(&node) {
+            Visibility::Hidden
+        } else {
+            style::visibility(self.page, node, tag, &self.disclosures)
+        }
     }
 
     fn own_roles(&self, node: usize, tag: Tag) -> Roles {

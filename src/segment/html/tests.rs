@@ -161,6 +161,32 @@ fn dialogs_and_popovers_are_closed() {
 }
 
 #[test]
+fn inline_style_makes_blocks() {
+    assert_eq!(texts("<p>a <span style='color:red; display: block'>b</span> c</p>"), ["a", "b", "c"]);
+    assert_eq!(texts("<p>a <span style='display:inline-block'>b</span> c</p>"), ["a b c"]);
+}
+
+#[test]
+fn formulas_are_read_once() {
+    let math = "<math><semantics><mi>x</mi><annotation>x</annotation></semantics></math>";
+    let katex = format!("<span>{math}</span><span aria-hidden=true><b>x</b></span>");
+    assert_eq!(
+        texts(&format!("<p>Let <span class=katex>{katex}</span> be prime.</p>"))[0],
+        "Let x be prime."
+    );
+    let mathjax = format!("<nobr aria-hidden=true>x</nobr><span>{math}</span>");
+    assert_eq!(texts(&format!("<p>Let <span>{mathjax}</span> be prime.</p>"))[0], "Let x be prime.");
+}
+
+#[test]
+fn tooltips_are_no_part_of_the_sentence() {
+    assert_eq!(
+        texts("<p>Your rank<span role=tooltip>Where you stand</span> rises.</p>")[0],
+        "Your rank rises."
+    );
+}
+
+#[test]
 fn icons_are_hidden_and_prose_is_not() {
     assert_eq!(visibility("<div aria-hidden=true>›</div>"), Visibility::Hidden);
     let prose = "<main aria-hidden=true><p>The ferry did not sail on Thursday, because of the waves.</main>";

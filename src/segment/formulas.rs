@@ -1,0 +1,40 @@
+//! Formulas that stand on the page twice: as `MathML` for machines and drawn with letters for the eye.
+
+use crate::page::{Page, Tag};
+use std::collections::HashSet;
+
+/// `KaTeX` and `MathJax` 2 wrap `math` in one element and put the drawing beside that.
+const WRAPPERS: usize = 2;
+
+/// The drawings beside `MathML`: `aria-hidden`, so that they are not read out a second time.
+pub(super) fn drawings(page: &Page) -> HashSet<usize> {
+    let mut formulas: HashSet<usize> = HashSet::new();
+    walk(page, |open, node| {
+        if page.tag(node) == Some(Tag::Math) {
+            formulas.extend(open.iter().rev().take(WRAPPERS));
+        }
+    });
+    let mut drawings = HashSet::new();
+    if !formulas.is_empty() {
+        walk(page, |open, node| {
+            let beside =
+                open.last().is_some_and(|outer| formulas.contains(outer)) && !formulas.contains(&node);
+            if beside && page.attr(node, "aria-hidden") == Some("true") {
+                drawings.insert(node);
+            }
+        });
+    }
+    drawings
+}
+
+/// Visits elements in document order, with those around them.
+fn walk(page: &Page, mut visit: impl FnMut(&[usize], usize)) {
+    let mut open: Vec<usize> = Vec::new();
+    for node in (0..page.len()).filter(|&node| page.tag(node).is_some()) {
+        while open.last().is_some_and(|&outer| page.node(outer).end <= node) {
+            open.pop();
+        }
+        visit(&open, node);
+        open.push(node);
+    }
+}
