@@ -69,6 +69,43 @@ impl BlockKind {
     }
 }
 
+/// Where on the page a block's text comes from.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+#[non_exhaustive]
+pub enum Origin {
+    /// The page's elements.
+    #[default]
+    Visible,
+    /// JSON-LD: what the page says to search engines.
+    JsonLd,
+    /// Microdata in attributes, for search engines too.
+    Microdata,
+    /// The data that the page's scripts build it from.
+    Hydration,
+}
+
+impl Origin {
+    /// A stable lower-case name, as in the JSON.
+    ///
+    /// ```
+    /// assert_eq!(dehusk::Origin::JsonLd.as_str(), "json_ld");
+    /// ```
+    pub fn as_str(self) -> &'static str {
+        match self {
+            Self::Visible => "visible",
+            Self::JsonLd => "json_ld",
+            Self::Microdata => "microdata",
+            Self::Hydration => "hydration",
+        }
+    }
+
+    /// Whether it is the page's elements, which the JSON does not mention.
+    pub(crate) fn is_visible(&self) -> bool {
+        *self == Self::Visible
+    }
+}
+
 bitflags! {
     /// What the elements around a block say it belongs to: by tag, ARIA role, microdata or class
     /// and id tokens. A hint, never a verdict; plain text has none.
@@ -188,6 +225,9 @@ pub struct Block {
     pub text: String,
     /// What stands before the text in a plain list: `3. `, `- `.
     pub marker: String,
+    /// Where on the page the text comes from.
+    #[serde(skip_serializing_if = "Origin::is_visible")]
+    pub origin: Origin,
     #[serde(skip)]
     pub(crate) place: Place,
     #[serde(skip)]
@@ -197,7 +237,7 @@ pub struct Block {
 impl Block {
     pub(crate) fn new(kind: BlockKind, source: Range<usize>, text: String, place: Place) -> Self {
         let stats = TextStats::of(&text);
-        Self { kind, source, text, marker: String::new(), place, stats }
+        Self { kind, source, text, marker: String::new(), origin: Origin::default(), place, stats }
     }
 
     /// The share of the text's characters that stand in links, 0 to 1.

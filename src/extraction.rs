@@ -1,6 +1,6 @@
 //! The result: every block with its verdict, rendered on demand.
 
-use crate::block::Block;
+use crate::block::{Block, Origin};
 use crate::comment::Comment;
 use crate::metadata::Metadata;
 use crate::page_kind::PageKind;
@@ -132,6 +132,8 @@ struct BlockRecord<'a> {
     kind: &'static str,
     score: f32,
     source: [usize; 2],
+    #[serde(skip_serializing_if = "Origin::is_visible")]
+    origin: Origin,
     text: &'a str,
 }
 
@@ -159,6 +161,7 @@ fn record<'a>(block: &'a Block, verdict: &Verdict) -> BlockRecord<'a> {
         kind: block.kind.as_str(),
         score: verdict.score,
         source: [block.source.start, block.source.end],
+        origin: block.origin,
         text: &block.text,
     }
 }

@@ -1,6 +1,6 @@
 //! The pipeline: the only file that knows all stages.
 
-use crate::block::Document;
+use crate::block::{Block, Document};
 use crate::extraction::Extraction;
 use crate::label::{self, PageFacts};
 use crate::metadata::{self, Metadata};
@@ -105,7 +105,7 @@ impl Extractor {
         let verdicts = label::label_text(&document, &facts, self.focus);
         let title = label::title_of(&document, &verdicts);
         let metadata = Metadata { title, url: self.url.clone(), ..Metadata::default() };
-        assembled(document, verdicts, &facts, metadata)
+        assembled(document, verdicts, Vec::new(), &facts, metadata)
     }
 
     /// Decodes bytes, tells HTML from flattened text, and extracts.
@@ -121,26 +121,40 @@ impl Extractor {
         let kind = self.page_kind.unwrap_or_else(|| label::estimate_kind(&document, &declared));
         let facts = PageFacts { kind, titles, ..PageFacts::default() };
         let verdicts = label::label(&document, &facts, self.focus);
-        assembled(document, verdicts, &facts, metadata)
+        let payload = self.payload(page, &document.blocks, &verdicts, &facts);
+        assembled(document, verdicts, payload, &facts, metadata)
+    }
+
+    /// What a page that shows little holds beside its elements.
+    fn payload(
+        &self,
+        page: &Page,
+        visible: &[Block],
+        verdicts: &[Verdict],
+        facts: &PageFacts,
+    ) -> Vec<(Block, Verdict)> {
+        if !label::is_poor(visible, verdicts) {
+            return Vec::new();
+        }
+        let blocks = segment::payload::read(page);
+        let judged = label::label_payload(visible, verdicts, &blocks, facts, self.focus);
+        blocks.into_iter().zip(judged).collect()
     }
 }
 
 fn assembled(
     document: Document,
     verdicts: Vec<Verdict>,
+    payload: Vec<(Block, Verdict)>,
     facts: &PageFacts,
     metadata: Metadata,
 ) -> Extraction {
     let comments = label::comments(&document, &verdicts);
-    let confidence = label::confidence(&document.blocks, &verdicts);
-    let outcome = label::outcome(&document.blocks, &verdicts, facts.kind);
-    Extraction {
-        blocks: document.blocks,
-        outcome,
-        confidence,
-        verdicts,
-        comments,
-        metadata,
-        page_kind: facts.kind,
-    }
+    let content_end = verdicts.iter().rposition(|v| v.label.in_text()).map_or(0, |last| last + 1);
+    let visible = document.blocks.into_iter().zip(verdicts).collect();
+    let joined = segment::payload::interleave(visible, payload, content_end);
+    let (blocks, verdicts): (Vec<Block>, Vec<Verdict>) = joined.into_iter().unzip();
+    let confidence = label::confidence(&blocks, &verdicts);
+    let outcome = label::outcome(&blocks, &verdicts, facts.kind);
+    Extraction { blocks, outcome, confidence, verdicts, comments, metadata, page_kind: facts.kind }
 }

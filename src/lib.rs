@@ -24,9 +24,10 @@ mod page_kind;
 mod render;
 mod segment;
 mod stats;
+mod structured;
 mod verdict;
 
-pub use block::{Block, BlockKind};
+pub use block::{Block, BlockKind, Origin};
 pub use comment::Comment;
 pub use decode::decode;
 pub use extraction::{Extraction, Outcome};

@@ -139,6 +139,8 @@ reasons! {
     LinkDense = "link_dense",
     /// Short text with nothing that speaks for it.
     Sparse = "sparse",
+    /// Data beside the visible page, which says enough itself.
+    Payload = "payload",
     /// Not text: control characters, binary data.
     Unreadable = "unreadable",
 }

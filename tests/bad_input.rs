@@ -217,3 +217,37 @@ fn wide_tables_and_long_lists_are_written_in_linear_size() {
     let nested = format!("{}{SENTENCE}", "<ul><li>one two three".repeat(1_000));
     assert!(extract(nested).markdown().len() < 100_000);
 }
+
+/// A text that thousands of places name would grow beyond any page.
+#[test]
+fn data_that_repeat_themselves_stay_small() {
+    let text = SENTENCE.repeat(2_000);
+    let rows = format!("1:T{:x},{text}2:[{}]\\n", text.len(), "{\\\"body\\\":\\\"$1\\\"},".repeat(20_000));
+    let pushed = format!("<script>self.__next_f.push([1,\"{rows}\"])</script>");
+    let nuxt = "<script>__NUXT__=(function(a){return [".to_owned()
+        + &"{body:a},".repeat(20_000)
+        + &format!("]}}(\"{text}\"))</script>");
+    for html in [pushed, nuxt] {
+        let page = extract(html);
+        assert_eq!(page.outcome(), Outcome::Content);
+        assert!(page.blocks().count() <= 4);
+    }
+}
+
+#[test]
+fn data_nested_without_end_come_to_an_end() {
+    for piece in [
+        "{",
+        "[",
+        "{\"item\":",
+        "[\"$\",\"p\",0,{\"children\":",
+        "\"",
+        "\\",
+        "[{\"children\":[{\"text\":\"x\"},",
+    ] {
+        for place in ["type=application/ld+json", "id=__NEXT_DATA__", "id=__NUXT_DATA__"] {
+            let page = extract(format!("<p>{SENTENCE}</p><script {place}>{}</script>", piece.repeat(20_000)));
+            assert_eq!(page.text(), SENTENCE.trim_end(), "{piece} {place}");
+        }
+    }
+}

@@ -81,6 +81,62 @@ fn html_pages() {
 }
 
 #[test]
+fn data_beside_the_elements() {
+    let linked = "<script type=application/ld+json>[";
+    assert_linear(
+        "linked data",
+        &html,
+        &wrapped(linked, "{\"@type\":\"Article\",\"articleBody\":\"{n} {s}\"},"),
+        200,
+    );
+    assert_linear("objects in objects", &html, &wrapped(linked, "{\"@type\":\"ItemList\",\"item\":"), 4_000);
+    assert_linear(
+        "an endless string",
+        &html,
+        &wrapped("<script type=application/ld+json>\"", "\\\""),
+        40_000,
+    );
+    let state = "<script id=__NEXT_DATA__>[";
+    assert_linear(
+        "texts",
+        &html,
+        &wrapped(state, "{\"title\":\"Part {n}\",\"body\":\"<p>{n} {s}</p>\"},"),
+        100,
+    );
+    assert_linear("rich text", &html, &wrapped(state, "{\"children\":[{\"text\":\"{n} {s}\"}]},"), 200);
+    assert_linear(
+        "quotes of quotes",
+        &html,
+        &wrapped(state, "\"[{n}, \\\"[{n}, {n} {n} {n} {n} {n} {n} {n}"),
+        2_000,
+    );
+    assert_linear(
+        "numbered",
+        &html,
+        &wrapped("<script id=__NUXT_DATA__>[[1],", "{\"a\":{n},\"b\":0},"),
+        4_000,
+    );
+    let rows = "<script>self.__next_f.push([1,\"";
+    assert_linear("rows", &html, &wrapped(rows, "{n}:T\\n"), 8_000);
+    assert_linear("named rows", &html, &wrapped(rows, "1:T4,abcd2:[\\\"$1\\\",\\\"$1\\\"]\\n"), 2_000);
+    assert_linear(
+        "arguments",
+        &html,
+        &wrapped("<script>__NUXT__=(function(a){return [\"{s}\",", "{text:a},"),
+        4_000,
+    );
+    assert_linear(
+        "items",
+        &html,
+        &wrapped(
+            "<div itemscope itemtype=Product>",
+            "<div itemscope itemtype=Product itemprop=item><meta itemprop=name content='{n} {s}'>",
+        ),
+        200,
+    );
+}
+
+#[test]
 fn flattened_pages() {
     assert_linear("lines", &text, &numbered("{n} {s}\n"), 200);
     assert_linear("the same line", &text, &numbered("{s}\n"), 400);

@@ -28,6 +28,11 @@ proptest! {
     }
 
     #[test]
+    fn pages_with_data_keep_the_laws(html in generate::data::page()) {
+        prop_assert_eq!(check_html(&html), Ok(()), "{:?}", html);
+    }
+
+    #[test]
     fn flattened_pages_keep_the_laws(text in generate::text::page()) {
         prop_assert_eq!(check_text(&text), Ok(()), "{:?}", text);
     }

@@ -2,6 +2,8 @@
 
 use crate::words::{same, squeeze, words};
 use crate::{Finding, Front, Subject, oracle};
+use dehusk::Origin;
+use std::collections::HashSet;
 
 /// Blocks spell, in order, a part of what the page says, and nothing twice. White space aside,
 /// since markup may glue or part words; in flattened text each block spells a part of its own
@@ -18,12 +20,44 @@ pub(crate) fn blocks(subject: &Subject<'_>) -> Finding {
 fn page_blocks(subject: &Subject<'_>) -> Finding {
     let page = squeeze(&oracle::all_text(subject.input));
     let (mut floor, mut last_end) = (0, 0);
-    for (block, _) in subject.extraction.blocks() {
+    for (block, _) in subject.extraction.blocks().filter(|(block, _)| block.origin == Origin::Visible) {
         let end = spelled(&page, floor, &squeeze(&block.text))
             .ok_or_else(|| format!("not in the page from byte {floor} on: {:?}", block.text))?;
         (floor, last_end) = (floor.max(last_end), last_end.max(end));
     }
     Ok(())
+}
+
+/// Blocks of data beside the elements spell what a script or an attribute says, at one of the levels
+/// at which such texts are escaped.
+pub(crate) fn data(subject: &Subject<'_>) -> Finding {
+    let mut data =
+        subject.extraction.blocks().filter(|(block, _)| block.origin != Origin::Visible).peekable();
+    if data.peek().is_none() {
+        return Ok(());
+    }
+    let readings: Vec<String> =
+        oracle::readings(&oracle::data_text(subject.input)).iter().map(|text| squeeze(text)).collect();
+    data.try_for_each(|(block, _)| {
+        let text = squeeze(&block.text);
+        let found = readings.iter().any(|reading| spelled(reading, 0, &text).is_some());
+        if found { Ok(()) } else { Err(format!("in no script or attribute: {:?}", block.text)) }
+    })
+}
+
+/// What is kept of such data is kept of nothing else.
+pub(crate) fn doubles(subject: &Subject<'_>) -> Finding {
+    let kept = |visible: bool| {
+        subject
+            .kept()
+            .filter(move |block| (block.origin == Origin::Visible) == visible)
+            .map(|b| b.text.as_str())
+    };
+    let shown: HashSet<&str> = kept(true).collect();
+    match kept(false).find(|text| shown.contains(text)) {
+        Some(text) => Err(format!("shown, and taken from data too: {text:?}")),
+        None => Ok(()),
+    }
 }
 
 fn text_blocks(subject: &Subject<'_>) -> Finding {

@@ -28,6 +28,8 @@ pub const LAWS: &[Law] = &[
     ("total: every output can be written", total),
     ("tiling: source ranges are ordered, disjoint, on character boundaries, inside", tiling::law),
     ("no invention: blocks hold words of the input, in order", invention::blocks),
+    ("no invention: data beside the elements are on the page", invention::data),
+    ("no invention: nothing is taken from data that the page shows", invention::doubles),
     ("no invention: the text holds the kept blocks, whole and in order", invention::text),
     ("no invention: comments hold words of the page", invention::comments),
     ("monotone: what a narrower focus keeps, a wider one keeps", focus::law),

@@ -37,3 +37,61 @@ pub(crate) fn all_text(html: &str) -> String {
 fn is_unseen(node: &Node) -> bool {
     node.as_element().is_some_and(|element| UNSEEN.contains(&element.name()))
 }
+
+/// JSON stands in strings of JSON in strings of scripts.
+const LEVELS: usize = 4;
+
+/// All that scripts and attributes say, in tree order.
+pub(crate) fn data_text(html: &str) -> String {
+    let mut text = String::new();
+    for node in parse(html).tree.nodes() {
+        let in_script = node.parent().is_some_and(|parent| is_unseen(parent.value()));
+        match node.value() {
+            Node::Text(script) if in_script => text.extend([script, "\n"]),
+            Node::Element(element) => element.attrs().for_each(|(_, value)| text.extend([value, "\n"])),
+            _ => {}
+        }
+    }
+    text
+}
+
+/// A text with its escapes taken away, none to [`LEVELS`] times, and with each of these its character
+/// references taken away, none to two times.
+pub(crate) fn readings(text: &str) -> Vec<String> {
+    let levels = std::iter::successors(Some(text.to_owned()), |text| Some(unescaped(text))).take(LEVELS + 1);
+    levels
+        .flat_map(|text| std::iter::successors(Some(text), |text| Some(dereferenced(text))).take(3))
+        .collect()
+}
+
+/// Markup is left as it is: only `&` means something where no `<` is.
+fn dereferenced(text: &str) -> String {
+    all_text(&text.replace('<', " \u{1} ")).replace('\u{1}', "<")
+}
+
+/// `\n` keeps its letter, since a reading may say more than a block.
+fn unescaped(text: &str) -> String {
+    let mut units: Vec<u16> = Vec::new();
+    let mut rest = text.chars();
+    while let Some(c) = rest.next() {
+        let escape = if c == '\\' { rest.next() } else { None };
+        let code = match escape {
+            Some('u') => hexadecimal(&mut rest, 4),
+            Some('x') => hexadecimal(&mut rest, 2),
+            _ => None,
+        };
+        match (code, escape.or_else(|| Some(c).filter(|&c| c != '\\'))) {
+            (Some(unit), _) => units.push(unit),
+            (None, Some(c)) => units.extend(c.encode_utf16(&mut [0; 2]).iter()),
+            (None, None) => {}
+        }
+    }
+    String::from_utf16_lossy(&units)
+}
+
+fn hexadecimal(rest: &mut std::str::Chars<'_>, digits: usize) -> Option<u16> {
+    let (number, after) = rest.as_str().split_at_checked(digits)?;
+    let unit = u16::from_str_radix(number, 16).ok()?;
+    *rest = after.chars();
+    Some(unit)
+}

@@ -2,11 +2,13 @@
 //!
 //! [`PAGE_PASSES`], and for flattened text [`plain::CRAWL_PASSES`] and
 //! [`plain::HALF_CLEANED_PASSES`], are the algorithm: each pass reads the blocks and the verdicts
-//! so far and changes verdicts. Nothing here knows HTML.
+//! so far and changes verdicts. Text beside a page's elements is judged after them, in [`payload`].
+//! Nothing here knows HTML.
 
 mod attribution;
 mod comments;
 mod confidence;
+mod copies;
 mod draft;
 mod duplicates;
 mod fold;
@@ -14,6 +16,7 @@ mod headings;
 mod kind;
 mod listing;
 mod outcome;
+mod payload;
 mod phrases;
 mod pins;
 mod plain;
@@ -31,6 +34,7 @@ pub(crate) use confidence::confidence;
 pub(crate) use draft::{Draft, PageFacts};
 pub(crate) use kind::estimate as estimate_kind;
 pub(crate) use outcome::outcome;
+pub(crate) use payload::{is_poor, label as label_payload};
 pub(crate) use threads::comments;
 
 use crate::block::Document;

@@ -7,7 +7,7 @@ use crate::options::Focus;
 use crate::verdict::{Label, Reason};
 
 /// A block is kept at this score or above. WCXB dev: F1 moves by .002 when scores move by .1 either way.
-fn keep_score(focus: Focus) -> f32 {
+pub(super) fn keep_score(focus: Focus) -> f32 {
     match focus {
         Focus::Precision => 0.65,
         Focus::Balanced => 0.5,

@@ -6,6 +6,7 @@ mod disclosures;
 mod formulas;
 pub(crate) mod html;
 mod inline;
+pub(crate) mod payload;
 pub(crate) mod plain;
 mod roles;
 mod style;

@@ -1,5 +1,6 @@
 //! Documents as the web has them: made at random, so that laws meet shapes nobody thought of.
 
+pub(crate) mod data;
 pub(crate) mod html;
 pub(crate) mod text;
 

@@ -1,0 +1,69 @@
+//! JSON-LD: the texts of the things that a page is about.
+
+use super::pieces::Pieces;
+use super::vocabulary::{Context, local_name};
+use crate::structured::{Data, Found, Value};
+
+/// An object or list that is open.
+#[derive(Debug, Clone)]
+struct Frame {
+    end: usize,
+    /// The object's type; a list has that of the object around it.
+    kind: String,
+    /// For a list, the property whose values it holds.
+    property: String,
+    context: Context,
+}
+
+/// Collects the texts in document order.
+pub(super) fn read(found: &Found<'_>, pieces: &mut Pieces<'_>) {
+    let data = &found.data;
+    let outside =
+        Frame { end: data.len(), kind: String::new(), property: String::new(), context: Context::default() };
+    let mut open = vec![outside];
+    let mut node = 0;
+    while node < data.len() {
+        while open.len() > 1 && open.last().is_some_and(|frame| frame.end <= node) {
+            open.pop();
+        }
+        let frame = open.last().expect("the outermost frame stays");
+        let property = if data.key(node).is_empty() { &frame.property } else { data.key(node) };
+        if let Some(inner) = inside(data, node, frame, property) {
+            open.push(inner);
+            node += 1;
+        } else {
+            text(found, node, frame, property, pieces);
+            node = data.end(node);
+        }
+    }
+}
+
+/// The frame of a list or object whose texts are wanted.
+fn inside(data: &Data<'_>, node: usize, frame: &Frame, property: &str) -> Option<Frame> {
+    let end = data.end(node);
+    match data.value(node) {
+        Value::List => Some(Frame { end, property: property.to_owned(), ..frame.clone() }),
+        Value::Object => {
+            let kind = type_of(data, node);
+            let context = frame.context.enter(property, &kind)?;
+            Some(Frame { end, kind, property: String::new(), context })
+        }
+        _ => None,
+    }
+}
+
+/// The first of an object's types.
+fn type_of(data: &Data<'_>, object: usize) -> String {
+    let Some(kind) = data.member(object, "@type") else { return String::new() };
+    let first = if *data.value(kind) == Value::List { data.children(kind).next() } else { Some(kind) };
+    let name = first.and_then(|node| data.string(node)).unwrap_or_default();
+    local_name(&name).to_owned()
+}
+
+fn text(found: &Found<'_>, node: usize, frame: &Frame, property: &str, pieces: &mut Pieces<'_>) {
+    if let Some(kind) = frame.context.kind_of(&frame.kind, property)
+        && let Some(text) = found.data.string(node)
+    {
+        pieces.add(&text, kind, found, found.data.range(node));
+    }
+}

@@ -1,0 +1,179 @@
+//! Strings into blocks, each with its place in the input.
+
+use crate::block::{Block, BlockKind, Origin, Place, Visibility};
+use crate::page::{self, Page};
+use crate::segment::html;
+use crate::structured::Found;
+use std::ops::Range;
+
+/// So much text is taken of a page, longer than any that a reader would read through.
+const MAX_BYTES: usize = 1 << 20;
+const MAX_BLOCKS: usize = 5_000;
+
+/// Tables in data are numbered from here on, so that none is taken for one of the page's.
+const FIRST_TABLE: u32 = 1 << 16;
+
+/// Collects the blocks of one page.
+pub(super) struct Pieces<'a> {
+    page: &'a Page,
+    /// For every node, the end of the last text before it whose place is known.
+    places: Vec<usize>,
+    origin: Origin,
+    blocks: Vec<Block>,
+    bytes: usize,
+    tables: u32,
+    /// The element that gave the last piece, and where that piece ended.
+    floor: (usize, usize),
+}
+
+impl<'a> Pieces<'a> {
+    pub(super) fn new(page: &'a Page, origin: Origin) -> Self {
+        Self {
+            page,
+            places: places(page),
+            origin,
+            blocks: Vec::new(),
+            bytes: 0,
+            tables: FIRST_TABLE,
+            floor: (0, 0),
+        }
+    }
+
+    /// What follows comes from another source.
+    pub(super) fn now_from(&mut self, origin: Origin) {
+        self.origin = origin;
+    }
+
+    pub(super) fn finish(self) -> Vec<Block> {
+        self.blocks
+    }
+
+    /// Adds a string that is found at a range of an element's data.
+    pub(super) fn add(&mut self, text: &str, kind: BlockKind, found: &Found<'_>, at: Range<usize>) {
+        let source = self.source(found, at);
+        self.add_at(text, kind, source);
+    }
+
+    /// Adds a string of an element's attribute.
+    pub(super) fn add_attribute(&mut self, text: &str, kind: BlockKind, node: usize) {
+        let at = self.places[node];
+        self.add_at(text, kind, at..at);
+    }
+
+    fn add_at(&mut self, text: &str, kind: BlockKind, source: Range<usize>) {
+        self.bytes += text.len();
+        if self.bytes > MAX_BYTES {
+            return;
+        }
+        let first = self.blocks.len();
+        if is_markup(text) {
+            self.markup(text, kind);
+        } else {
+            self.lines(text, kind);
+        }
+        self.blocks.truncate(MAX_BLOCKS);
+        for block in self.blocks.iter_mut().skip(first) {
+            block.source = source.end..source.end;
+            block.origin = self.origin;
+        }
+        if let Some(block) = self.blocks.get_mut(first) {
+            block.source = source;
+        }
+    }
+
+    fn lines(&mut self, text: &str, kind: BlockKind) {
+        for line in text.lines() {
+            let line = line.split(|c: char| c.is_whitespace() || c.is_control());
+            let words: Vec<&str> = line.filter(|word| !word.is_empty()).collect();
+            if !words.is_empty() {
+                self.blocks.push(Block::new(kind, 0..0, words.join(" "), Place::default()));
+            }
+        }
+    }
+
+    /// Where a string has references but no tags, its markup may be escaped once more than its place
+    /// asks for: `&lt;p&gt;` in JSON.
+    fn markup(&mut self, text: &str, kind: BlockKind) {
+        let mut blocks = shown(text);
+        if !holds_tags(text) && blocks.iter().any(|block| holds_tags(&block.text)) {
+            blocks = blocks.iter().flat_map(|block| shown(&block.text)).collect();
+        }
+        let first = self.tables;
+        for block in blocks {
+            let kind = of_kind(block.kind, kind, first);
+            if let BlockKind::Cell { table, .. } = kind {
+                self.tables = table + 1;
+            }
+            self.blocks.push(Block { kind, ..block });
+        }
+    }
+
+    /// Where a range of an element's data stands in the input: exactly where the parser left the
+    /// script as it was, else all of the script. No range goes back behind the one before.
+    fn source(&mut self, found: &Found<'_>, at: Range<usize>) -> Range<usize> {
+        let source = self.script(found.node);
+        let source = self.exact(found, at, &source).unwrap_or(source);
+        let floor = if self.floor.0 == found.node { self.floor.1 } else { 0 };
+        self.floor = (found.node, source.end.max(floor));
+        source.start.max(floor)..source.end.max(floor)
+    }
+
+    /// Where a script's text stands; for attributes, and where that is not known, an empty range.
+    fn script(&self, node: usize) -> Range<usize> {
+        let place = self.places[node];
+        let text = (self.page.node(node).end > node + 1).then(|| self.page.node(node + 1).source.clone());
+        text.filter(|source| !source.is_empty()).unwrap_or(place..place)
+    }
+
+    fn exact(&self, found: &Found<'_>, at: Range<usize>, source: &Range<usize>) -> Option<Range<usize>> {
+        let text = self.page.text(found.node + 1);
+        let indent = text.len() - text.trim_start().len();
+        let exact = found.in_place && source.len() == text.trim().len();
+        exact.then(|| source.start + at.start - indent..source.start + at.end - indent)
+    }
+}
+
+fn places(page: &Page) -> Vec<usize> {
+    let mut end = 0;
+    let place = |node: usize| {
+        let before = end;
+        end = end.max(page.node(node).source.end);
+        before
+    };
+    (0..page.len()).map(place).collect()
+}
+
+/// What a browser shows of markup.
+fn shown(markup: &str) -> Vec<Block> {
+    let blocks = html::segment(&page::read(markup, &[])).blocks;
+    blocks.into_iter().filter(|block| block.place.visibility <= Visibility::Collapsed).collect()
+}
+
+/// A paragraph is what its property says it is; anything more special is what its tag says.
+fn of_kind(tagged: BlockKind, named: BlockKind, first_table: u32) -> BlockKind {
+    match tagged {
+        BlockKind::Paragraph => named,
+        BlockKind::Cell { table, row, header } => BlockKind::Cell { table: first_table + table, row, header },
+        special => special,
+    }
+}
+
+/// Whether a string is HTML: it holds tags or character references.
+pub(super) fn is_markup(text: &str) -> bool {
+    holds_tags(text) || holds_references(text)
+}
+
+fn holds_tags(text: &str) -> bool {
+    let bytes = text.as_bytes();
+    let opens = |at: usize| bytes.get(at + 1).is_some_and(|&b| b.is_ascii_alphabetic() || b"/!".contains(&b));
+    let first = memchr::memchr_iter(b'<', bytes).find(|&at| opens(at));
+    first.is_some_and(|at| memchr::memchr(b'>', &bytes[at..]).is_some())
+}
+
+fn holds_references(text: &str) -> bool {
+    let bytes = text.as_bytes();
+    memchr::memchr_iter(b'&', bytes).any(|at| {
+        let name = bytes[at + 1..].iter().take_while(|&&b| b.is_ascii_alphanumeric() || b == b'#').count();
+        name > 1 && bytes.get(at + 1 + name) == Some(&b';')
+    })
+}
