@@ -14,21 +14,19 @@ const PUSH: &str = "self.__next_f.push(";
 /// A length is written in so many digits at most.
 const MAX_DIGITS: usize = 8;
 
-/// Reads all rows as one list of values, in the order they came in.
-pub(super) fn read<'a>(page: &'a Page, left: &mut usize) -> Option<Found<'a>> {
-    let scripts: Vec<usize> = page.elements(Tag::Script).filter(|&node| is_pushed(page, node)).collect();
-    let node = *scripts.first()?;
+/// Reads all rows, from the first script that has any, as one list of values in the order they came in.
+pub(super) fn read<'a>(page: &'a Page, first: usize, left: &mut usize) -> Found<'a> {
     let mut stream = String::new();
-    for script in scripts {
+    for script in page.elements(Tag::Script).filter(|&node| is_pushed(page, node)) {
         let text = script_text(page, script);
         if affordable(text, left) {
             append(text, &mut stream);
         }
     }
-    Some(Found { node, in_place: false, data: rows(&stream) })
+    Found { node: first, in_place: false, data: rows(&stream) }
 }
 
-fn is_pushed(page: &Page, node: usize) -> bool {
+pub(super) fn is_pushed(page: &Page, node: usize) -> bool {
     script_text(page, node).trim_start().starts_with(PUSH)
 }
 

@@ -39,27 +39,34 @@ pub(crate) struct Found<'a> {
     pub(crate) data: Data<'a>,
 }
 
-/// All JSON-LD of a page.
-pub(crate) fn linked_data(page: &Page) -> Vec<Found<'_>> {
+/// All JSON-LD of a page, read one by one.
+pub(crate) fn linked_data(page: &Page) -> impl Iterator<Item = Found<'_>> {
     let scripts = page.elements(Tag::Script).filter(|&node| is_linked_data(page, node));
     let mut left = MAX_BYTES;
-    scripts.filter_map(|node| json(page, node, &mut left)).collect()
+    scripts.filter_map(move |node| json(page, node, &mut left))
 }
 
-/// All that a page leaves for its scripts to hydrate from.
-pub(crate) fn states(page: &Page) -> Vec<Found<'_>> {
+/// All that a page leaves for its scripts to hydrate from, read one by one.
+pub(crate) fn states(page: &Page) -> impl Iterator<Item = Found<'_>> {
     let mut left = MAX_BYTES;
-    let mut found: Vec<Found<'_>> = (0..page.len()).filter_map(|node| state(page, node, &mut left)).collect();
-    found.extend(flight::read(page, &mut left));
-    found.sort_by_key(|found| found.node);
-    found
+    let mut rows = false;
+    (0..page.len()).filter_map(move |node| match page.tag(node) {
+        Some(Tag::Script) if flight::is_pushed(page, node) => {
+            // The rows of all scripts are read with the first.
+            let first = !std::mem::replace(&mut rows, true);
+            first.then(|| flight::read(page, node, &mut left))
+        }
+        Some(Tag::Script) => state(page, node, &mut left),
+        _ => preloaded(page, node, &mut left),
+    })
+}
+
+fn preloaded<'a>(page: &'a Page, node: usize, left: &mut usize) -> Option<Found<'a>> {
+    let text = page.attr(node, PRELOADED)?;
+    affordable(text, left).then(|| Found { node, in_place: false, data: Data::json(text) })
 }
 
 fn state<'a>(page: &'a Page, node: usize, left: &mut usize) -> Option<Found<'a>> {
-    if page.tag(node) != Some(Tag::Script) {
-        let text = page.attr(node, PRELOADED)?;
-        return affordable(text, left).then(|| Found { node, in_place: false, data: Data::json(text) });
-    }
     if is_linked_data(page, node) {
         return None;
     }

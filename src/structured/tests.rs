@@ -1,6 +1,6 @@
 //! Values read from JSON, from what is not quite JSON, and from scripts.
 
-use super::{Data, Found, linked_data, states};
+use super::{Data, linked_data, states};
 use crate::page;
 use proptest::prelude::*;
 use serde_json::Value;
@@ -15,8 +15,12 @@ fn pairs(found: &[(&str, &str)]) -> Vec<(String, String)> {
     found.iter().map(|&(key, text)| (key.to_owned(), text.to_owned())).collect()
 }
 
-fn of_page(html: &str, read: fn(&page::Page) -> Vec<Found<'_>>) -> Vec<(String, String)> {
-    read(&page::read(html, &[])).iter().flat_map(|found| strings(&found.data)).collect()
+fn declared(html: &str) -> Vec<(String, String)> {
+    linked_data(&page::read(html, &[])).flat_map(|found| strings(&found.data)).collect()
+}
+
+fn left_over(html: &str) -> Vec<(String, String)> {
+    states(&page::read(html, &[])).flat_map(|found| strings(&found.data)).collect()
 }
 
 #[test]
@@ -58,21 +62,21 @@ fn depth_is_flattened() {
 #[test]
 fn linked_data_are_scripts_of_that_type() {
     let html = r#"<script type="application/LD+json ">{"a":"x"}</script><script>{"b":"y"}</script>"#;
-    assert_eq!(of_page(html, linked_data), pairs(&[("a", "x")]));
-    assert_eq!(of_page(html, states), []);
+    assert_eq!(declared(html), pairs(&[("a", "x")]));
+    assert_eq!(left_over(html), []);
 }
 
 #[test]
 fn an_assigned_state_ends_with_its_value() {
     let html = r#"<script>window["__APOLLO_STATE__"] = {a: 'x', "b": `y`}; let z = {c: "w"}</script>"#;
-    assert_eq!(of_page(html, states), pairs(&[("a", "x"), ("b", "y")]));
+    assert_eq!(left_over(html), pairs(&[("a", "x"), ("b", "y")]));
 }
 
 #[test]
 fn parameters_stand_for_their_arguments() {
     let html = r#"<script>window.__NUXT__=(function(a,b,c,d){d.e="v";return {x:a,y:[b,c],z:"w"}}
         (void 0,"one",Array(3),"four"))</script>"#;
-    let found = of_page(html, states);
+    let found = left_over(html);
     assert_eq!(found, pairs(&[("e", "v"), ("", "one"), ("z", "w")]));
 }
 
@@ -80,14 +84,14 @@ fn parameters_stand_for_their_arguments() {
 fn numbered_members_are_put_in_their_place() {
     let html = r#"<script id=__NUXT_DATA__ type=application/json>
         [{"a":1,"b":2},"x",[3,0,9],"y","unnamed"]</script>"#;
-    assert_eq!(of_page(html, states), pairs(&[("a", "x"), ("", "y")]));
+    assert_eq!(left_over(html), pairs(&[("a", "x"), ("", "y")]));
 }
 
 #[test]
 fn rows_are_put_together() {
     let html = r#"<script>self.__next_f.push([1,"1:I[\"no\"]\n2:T5,d\\\"é3:{\"a\":\"$2\","])</script>
         <script>self.__next_f.push([1,"\"b\":\"x\"}\n"])</script>"#;
-    assert_eq!(of_page(html, states), pairs(&[("a", "d\\\"é"), ("b", "x")]));
+    assert_eq!(left_over(html), pairs(&[("a", "d\\\"é"), ("b", "x")]));
 }
 
 fn json() -> impl Strategy<Value = Value> {

@@ -29,14 +29,14 @@ use pieces::Pieces;
 pub(crate) fn read(page: &Page) -> Vec<Block> {
     let wanted = wanted(page);
     let mut pieces = Pieces::new(page, Origin::JsonLd);
-    for found in structured::linked_data(page).iter().filter(|found| wanted[found.node]) {
-        linked_data::read(found, &mut pieces);
+    for found in structured::linked_data(page).filter(|found| wanted[found.node]) {
+        linked_data::read(&found, &mut pieces);
     }
     pieces.now_from(Origin::Microdata);
     microdata::read(page, &wanted, &mut pieces);
     pieces.now_from(Origin::Hydration);
-    for found in structured::states(page).iter().filter(|found| wanted[found.node]) {
-        state::read(found, &mut pieces);
+    for found in structured::states(page).filter(|found| wanted[found.node]) {
+        state::read(&found, &mut pieces);
     }
     pieces.finish()
 }
