@@ -12,3 +12,4 @@ mod roles;
 mod style;
 mod table;
 mod threads;
+mod utility;

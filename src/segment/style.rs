@@ -1,6 +1,7 @@
 //! Whether an element is shown.
 
 use super::disclosures::Disclosures;
+use super::utility;
 use crate::block::Visibility;
 use crate::page::{Page, Tag};
 
@@ -38,6 +39,7 @@ fn is_popup(page: &Page, node: usize, tag: Tag) -> bool {
 fn is_hidden(page: &Page, node: usize) -> bool {
     page.attr(node, "hidden").is_some_and(|value| !value.eq_ignore_ascii_case("until-found"))
         || page.attr(node, "style").is_some_and(hides)
+        || page.attr(node, "class").is_some_and(utility::hides)
         || (page.attr(node, "aria-hidden") == Some("true") && is_icon(page, node))
 }
 
