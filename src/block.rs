@@ -158,7 +158,31 @@ bitflags! {
         // Page shapes.
         const PRODUCT = 1 << 44;
         const CARD = 1 << 45;
+        // Words too common to be believed by themselves: only the scorer reads them.
+        const W_CONTENT = 1 << 46;
+        const W_ENTRY = 1 << 47;
+        const W_LIST = 1 << 48;
+        const W_ITEM = 1 << 49;
+        const W_TITLE = 1 << 50;
+        const W_META = 1 << 51;
+        const W_SUMMARY = 1 << 52;
+        const W_WIDGET = 1 << 53;
+        const W_TAB = 1 << 54;
+        const W_HERO = 1 << 55;
+        const W_BUTTON = 1 << 56;
+        const W_SEARCH = 1 << 57;
+        const W_PRICE = 1 << 58;
+        const W_REVIEW = 1 << 59;
+        const W_SPEC = 1 << 60;
+        const W_MEDIA = 1 << 61;
+        const W_CONCEALED = 1 << 62;
+        const W_SITE = 1 << 63;
     }
+}
+
+impl Roles {
+    /// All words that only the scorer reads.
+    pub(crate) const WEAK: Self = Self::from_bits_truncate(!0 << 46);
 }
 
 /// Whether a reader of the page sees a block; the later, the less.
@@ -203,6 +227,8 @@ pub(crate) struct Place {
     /// Characters of the text that stand in links.
     pub(crate) linked_chars: u32,
     pub(crate) links: u16,
+    /// Images between the block before and the end of this one.
+    pub(crate) images: u16,
     /// Same for blocks with the same path of tags and classes: items of one list.
     pub(crate) shape: u64,
     /// Plain text: columns before the first character.
@@ -259,6 +285,8 @@ pub(crate) struct Section {
     pub(crate) blocks: Range<usize>,
     /// What this element itself, not its ancestors, says.
     pub(crate) roles: Roles,
+    /// Same for elements of the same tag and classes: siblings of one shape are items of a list.
+    pub(crate) shape: u64,
 }
 
 /// What a front end makes of a page: all that the labeller sees.

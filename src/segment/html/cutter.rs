@@ -25,6 +25,8 @@ pub(super) struct Cutter<'a> {
     hidden: Run,
     /// The last thing seen was the end of this element.
     ended: Option<Tag>,
+    /// Images since the last block.
+    images: u16,
 }
 
 impl<'a> Cutter<'a> {
@@ -37,6 +39,7 @@ impl<'a> Cutter<'a> {
             run: Run::default(),
             hidden: Run::default(),
             ended: None,
+            images: 0,
         }
     }
 
@@ -93,6 +96,7 @@ impl<'a> Cutter<'a> {
             _ if self.frames.is_block(node) => self.before_block(tag),
             _ => self.begin_inline(tag),
         }
+        self.images = self.images.saturating_add(u16::from(tag == Tag::Img));
         if tag == Tag::A {
             self.run.link();
         }
@@ -112,7 +116,8 @@ impl<'a> Cutter<'a> {
     fn section(&mut self, frame: &Frame) -> usize {
         let start = self.document.blocks.len();
         let parent = self.top().place.section;
-        self.document.sections.push(Section { parent, blocks: start..start, roles: frame.own });
+        let (roles, shape) = (frame.own, frame.own_shape);
+        self.document.sections.push(Section { parent, blocks: start..start, roles, shape });
         self.document.sections.len() - 1
     }
 
@@ -193,7 +198,8 @@ impl<'a> Cutter<'a> {
     }
 
     fn push(&mut self, text: Text, place: Place) {
-        let place = Place { linked_chars: text.linked_chars, links: text.links, ..place };
+        let images = std::mem::take(&mut self.images);
+        let place = Place { linked_chars: text.linked_chars, links: text.links, images, ..place };
         self.document.blocks.push(Block::new(self.block_frame().kind, text.source, text.text, place));
     }
 

@@ -10,8 +10,12 @@ const DOMINANT_SHARE: f32 = 0.5;
 const THREADS: Roles = Roles::COMMENTS.union(Roles::COMMENT).union(Roles::COMMENT_BODY);
 
 /// Roles that a name may give to any element, however much it holds.
-const POSITIVE: Roles =
-    Roles::BODY.union(Roles::ARTICLE).union(Roles::MAIN).union(Roles::POST).union(Roles::PRODUCT);
+const POSITIVE: Roles = Roles::BODY
+    .union(Roles::ARTICLE)
+    .union(Roles::MAIN)
+    .union(Roles::POST)
+    .union(Roles::PRODUCT)
+    .union(Roles::WEAK);
 
 /// Text summed from the top of the page, so that what an element holds is a subtraction.
 pub(super) struct Extent {

@@ -26,6 +26,8 @@ pub(super) struct Frame {
     pub(super) place: Place,
     /// What the element itself says it is.
     pub(super) own: Roles,
+    /// The element's own tag and classes.
+    pub(super) own_shape: u64,
     pub(super) list_depth: u8,
     pub(super) pre: bool,
     pub(super) linked: bool,
@@ -96,7 +98,8 @@ impl<'a> Frames<'a> {
         let place = &mut frame.place;
         place.depth = place.depth.saturating_add(1);
         place.visibility = place.visibility.max(self.visibility(node, frame.tag));
-        place.shape = shape(place.shape, frame.tag, page.attr(node, "class"));
+        frame.own_shape = hash(&(frame.tag, page.attr(node, "class")));
+        place.shape = hash(&(place.shape, frame.own_shape));
         place.pinned = pinned(page, node, place.pinned);
         let (thread, begins) = self.threads.enter(page, node, frame.own, place.depth, &self.extent.before);
         place.thread = thread;
@@ -130,6 +133,7 @@ impl Frame {
             kind: BlockKind::Paragraph,
             place: Place { pinned: has_root.then_some(false), ..Place::default() },
             own: Roles::empty(),
+            own_shape: 0,
             list_depth: 0,
             pre: false,
             linked: false,
@@ -150,8 +154,9 @@ fn pinned(page: &Page, node: usize, outer: Option<bool>) -> Option<bool> {
     }
 }
 
-fn shape(outer: u64, tag: Tag, class: Option<&str>) -> u64 {
+/// The same for equal values in every run.
+fn hash(value: &impl Hash) -> u64 {
     let mut hasher = DefaultHasher::new();
-    (outer, tag, class).hash(&mut hasher);
+    value.hash(&mut hasher);
     hasher.finish()
 }

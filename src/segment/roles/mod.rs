@@ -7,6 +7,7 @@
 
 mod chrome_names;
 mod comment_names;
+mod weak_names;
 
 use crate::block::Roles;
 use crate::page::{CUSTOM_NAME, Page, Tag};
@@ -15,7 +16,7 @@ use std::collections::HashMap;
 
 static TABLE: Lazy<HashMap<&'static str, Roles>> = Lazy::new(|| {
     let mut table: HashMap<&str, Roles> = HashMap::new();
-    for (roles, names) in chrome_names::NAMES {
+    for (roles, names) in chrome_names::NAMES.iter().chain(weak_names::NAMES) {
         for name in *names {
             *table.entry(name).or_default() |= *roles;
         }
@@ -24,7 +25,7 @@ static TABLE: Lazy<HashMap<&'static str, Roles>> = Lazy::new(|| {
 });
 
 /// Roles of regions and families of chrome, without those of comments and posts.
-const REGIONS: Roles = Roles::from_bits_truncate((1 << 32) - 1);
+const REGIONS: Roles = Roles::from_bits_truncate((1 << 32) - 1).union(Roles::WEAK);
 
 /// What the element itself says, by everything but its names.
 pub(super) fn declared(page: &Page, node: usize, tag: Tag) -> Roles {
@@ -40,7 +41,21 @@ pub(super) fn named(page: &Page, node: usize, tag: Tag) -> Roles {
     let post = if comment_names::is_post(names[0], names[1]) { Roles::POST } else { Roles::empty() };
     names.into_iter().flat_map(str::split_ascii_whitespace).fold(post, |roles, name| roles | by_name(name))
         | by_own_name(page, node)
+        | NAMING_ATTRS.iter().filter_map(|attr| page.attr(node, attr)).map(by_name).collect::<Roles>()
+            & REGIONS
 }
+
+/// Where pages whose classes are made by machines still name their parts.
+const NAMING_ATTRS: &[&str] = &[
+    "data-testid",
+    "data-test",
+    "data-test-id",
+    "data-qa",
+    "data-component",
+    "data-section-type",
+    "data-widget_type",
+    "data-hook",
+];
 
 /// What the name of a custom element says. Of comments only its class is believed: one comment is
 /// often several custom elements in each other, all named after it.
@@ -80,6 +95,11 @@ fn by_aria(role: &str) -> Roles {
 fn by_microdata(page: &Page, node: usize) -> Roles {
     let itemprop = match page.attr(node, "itemprop") {
         Some("articleBody" | "text") => Roles::BODY,
+        Some("description") => Roles::W_SUMMARY,
+        Some("review" | "reviewBody" | "reviews") => Roles::W_REVIEW,
+        Some("offers" | "price") => Roles::W_PRICE,
+        Some("name" | "headline") => Roles::W_TITLE,
+        Some("author" | "datePublished" | "dateModified") => Roles::W_META,
         _ => Roles::empty(),
     };
     let itemtype = page.attr(node, "itemtype").unwrap_or_default();
@@ -89,6 +109,7 @@ fn by_microdata(page: &Page, node: usize) -> Roles {
             "Comment" | "UserComments" => Roles::COMMENT,
             "Question" | "Answer" | "DiscussionForumPosting" => Roles::POST,
             "Product" => Roles::PRODUCT,
+            "Review" => Roles::W_REVIEW,
             "BreadcrumbList" => Roles::BREADCRUMB,
             _ => Roles::empty(),
         }
@@ -127,7 +148,7 @@ mod tests {
     #[test]
     fn names_are_cut_at_signs_and_humps() {
         assert_eq!(words("entryMeta-wide"), ["entry", "meta", "wide"]);
-        assert_eq!(by_name("js-entry-content"), Roles::BODY);
+        assert!(by_name("js-entry-content").contains(Roles::BODY));
         assert_eq!(by_name("shared-layout"), Roles::empty());
     }
 }
