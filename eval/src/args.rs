@@ -2,15 +2,19 @@
 
 use crate::floors::Policy;
 use crate::predict::Run;
+use crate::weights;
 use anyhow::{Context, Result};
 use clap::{Parser, ValueEnum};
 use dehusk::Extractor;
 use dehusk_eval::gold::Set;
 use std::collections::HashSet;
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 
 /// Worst pages in the report, where the caller does not say how many.
 const WORST_IN_REPORT: usize = 20;
+
+/// Where the repository keeps weights that leave a part of the sites out.
+const FOLDS: &str = "train/folds";
 
 /// Scores dehusk on labelled pages and holds its quality floors.
 ///
@@ -47,6 +51,11 @@ pub(crate) struct Args {
     /// Score only the pages whose ids stand in this file.
     #[arg(long, value_name = "FILE")]
     ids: Option<PathBuf>,
+
+    /// Label each page with the weights in this folder that were fitted without its site:
+    /// `0.weights`, `1.weights` and so on, as `dehusk-train` writes them.
+    #[arg(long, value_name = "DIR")]
+    folds: Option<PathBuf>,
 
     /// Write predictions: `<id>.txt`, `<id>.json`, `<id>.explain`, `comments/<id>.txt` and
     /// `meta/<id>.json`; in a folder for each set if there are several.
@@ -113,12 +122,15 @@ impl Args {
         Ok(Some(text.split_whitespace().map(str::to_owned).collect()))
     }
 
-    pub(crate) fn run_for(&self, set: &Set) -> Run {
-        Run {
-            extractor: Extractor::new(),
-            out: self.out_for(set),
-            judge: self.ceiling || self.views.rules || self.report.is_some(),
-        }
+    pub(crate) fn run_for(&self, set: &Set) -> Result<Run> {
+        let extractors = self.folds.as_deref().map(weights::extractors).transpose()?.unwrap_or_default();
+        let judge = self.ceiling || self.views.rules || self.report.is_some();
+        Ok(Run { extractors, out: self.out_for(set), judge })
+    }
+
+    /// Floors are always measured with left-out weights where weights were fitted on a set.
+    pub(crate) fn left_out(&self) -> Result<Vec<Extractor>> {
+        weights::extractors(self.folds.as_deref().unwrap_or(Path::new(FOLDS)))
     }
 
     pub(crate) fn worst_in_report(&self) -> usize {

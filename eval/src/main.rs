@@ -11,6 +11,7 @@ mod rules;
 mod score;
 mod spread;
 mod summary;
+mod weights;
 
 use anyhow::{Context, Result};
 use args::Args;
@@ -35,7 +36,7 @@ fn main() -> ExitCode {
 /// Whether no floor was missed.
 fn run(args: &Args) -> Result<bool> {
     if let Some(file) = &args.floors {
-        return floors::hold(file, &args.data, args.policy());
+        return floors::hold(file, &args.data, &args.left_out()?, args.policy());
     }
     let sections: Vec<Markup> = args.sets.iter().map(|path| measure(args, path)).collect::<Result<_>>()?;
     if let Some(file) = &args.report {
@@ -47,7 +48,7 @@ fn run(args: &Args) -> Result<bool> {
 /// Measures a set and shows its figures; its section of the report, empty where none is wanted.
 fn measure(args: &Args, path: &Path) -> Result<Markup> {
     let set = Set::open(path)?.only(args.ids()?.as_ref());
-    let run = args.run_for(&set);
+    let run = args.run_for(&set)?;
     let scores = run.score_all(&set)?;
     show(args, &set, &scores);
     if args.report.is_none() {

@@ -3,6 +3,7 @@
 use crate::score::{self, PageScore, comment_text};
 use anyhow::{Context, Result};
 use dehusk::{Extraction, Extractor};
+use dehusk_eval::folds::fold;
 use dehusk_eval::gold::{Gold, Input, Set};
 use dehusk_eval::gzip;
 use dehusk_eval::metrics::meta;
@@ -14,8 +15,8 @@ use std::path::{Path, PathBuf};
 /// How a set is run.
 #[derive(Debug, Default)]
 pub(crate) struct Run {
-    /// Its options hold for all pages.
-    pub(crate) extractor: Extractor,
+    /// One for all pages, or one for each fold of sites, with weights that were fitted without it.
+    pub(crate) extractors: Vec<Extractor>,
     /// Where predictions are written.
     pub(crate) out: Option<PathBuf>,
     /// Whether blocks are aligned with gold, which takes as long as the rest.
@@ -53,7 +54,8 @@ impl Run {
 
     /// A crawler knows a page's address, so the extractor is told it.
     fn extract_source(&self, gold: &Gold, input: &Input, source: &[u8]) -> Extraction {
-        let extractor = gold.url.iter().fold(self.extractor.clone(), Extractor::url);
+        let extractor = self.extractors.get(fold(gold, self.extractors.len())).cloned().unwrap_or_default();
+        let extractor = gold.url.iter().fold(extractor, Extractor::url);
         match input {
             Input::Html(_) => extractor.extract_bytes(source),
             Input::Flattened { text, .. } => extractor.extract_text(text),
