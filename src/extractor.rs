@@ -2,11 +2,13 @@
 
 use crate::block::{Block, Document};
 use crate::extraction::Extraction;
-use crate::label::{self, PageFacts};
+use crate::label::{self, PageFacts, Weights};
 use crate::metadata::{self, Metadata};
 use crate::options::{Focus, SelectorError};
 use crate::page::{self, Marks, Page};
 use crate::page_kind::PageKind;
+#[cfg(feature = "training")]
+use crate::training::Sample;
 use crate::verdict::Verdict;
 use crate::{decode, segment};
 use scraper::{Html, Selector};
@@ -26,6 +28,7 @@ pub struct Extractor {
     focus: Focus,
     page_kind: Option<PageKind>,
     selectors: Vec<(Marks, Selector)>,
+    weights: Option<Weights>,
 }
 
 impl Extractor {
@@ -53,6 +56,15 @@ impl Extractor {
     #[must_use]
     pub fn page_kind(mut self, kind: PageKind) -> Self {
         self.page_kind = Some(kind);
+        self
+    }
+
+    /// Weighs features by other weights than the shipped ones, such as those that were fitted
+    /// without the page at hand.
+    #[cfg(feature = "training")]
+    #[must_use]
+    pub fn weights(mut self, weights: Weights) -> Self {
+        self.weights = Some(weights);
         self
     }
 
@@ -114,15 +126,37 @@ impl Extractor {
         if decode::is_html(&text) { self.extract(&text) } else { self.extract_text(&text) }
     }
 
+    /// What the scorer sees of a page: for fitting weights on labelled pages.
+    #[cfg(feature = "training")]
+    pub fn sample(&self, bytes: &[u8]) -> Sample {
+        let page = page::read(&decode::decode(bytes), &self.selectors);
+        let (document, facts, _) = self.facts(&page);
+        Sample::new(document, facts)
+    }
+
     fn extract_page(&self, page: &Page) -> Extraction {
+        let (document, facts, metadata) = self.facts(page);
+        let verdicts = label::label(&document, &facts, self.focus);
+        let payload = self.payload(page, &document.blocks, &verdicts, &facts);
+        assembled(document, verdicts, payload, &facts, metadata)
+    }
+
+    fn facts(&self, page: &Page) -> (Document, PageFacts, Metadata) {
         let (metadata, titles) = metadata::read(page, self.url.as_deref());
         let document = segment::html::segment(page);
         let declared = metadata::declared(page, metadata.url.as_deref());
         let kind = self.page_kind.unwrap_or_else(|| label::estimate_kind(&document, &declared));
-        let facts = PageFacts { kind, titles, ..PageFacts::default() };
-        let verdicts = label::label(&document, &facts, self.focus);
-        let payload = self.payload(page, &document.blocks, &verdicts, &facts);
-        assembled(document, verdicts, payload, &facts, metadata)
+        let description = metadata.description.clone().unwrap_or_default();
+        let facts = PageFacts {
+            kind,
+            titles,
+            description,
+            declared,
+            linked: metadata::linked(page),
+            weights: self.weights.clone(),
+            ..PageFacts::default()
+        };
+        (document, facts, metadata)
     }
 
     /// What a page that shows little holds beside its elements.

@@ -25,6 +25,8 @@ mod render;
 mod segment;
 mod stats;
 mod structured;
+#[cfg(feature = "training")]
+pub mod training;
 mod verdict;
 
 pub use block::{Block, BlockKind, Origin};

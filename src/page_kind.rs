@@ -44,6 +44,15 @@ impl PageKind {
     }
 }
 
+/// Texts of a page's JSON-LD.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub(crate) struct LinkedText {
+    /// Of what the page is about.
+    pub(crate) content: Vec<String>,
+    /// Of somebody, or by readers.
+    pub(crate) aside: Vec<String>,
+}
+
 /// What a page declares of its kind, for machines: read by the metadata, weighed by the labeller.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub(crate) struct Declared {

@@ -2,9 +2,10 @@
 
 use super::fold::Folded;
 use super::phrases::Phrases;
+use super::weights::Weights;
 use crate::block::{Block, BlockKind, Document, ItemFacts, Place, Section};
 use crate::options::Focus;
-use crate::page_kind::PageKind;
+use crate::page_kind::{Declared, LinkedText, PageKind};
 use crate::verdict::{Label, Reason, Verdict};
 use std::borrow::Cow;
 use std::cell::Cell;
@@ -27,6 +28,14 @@ pub(crate) struct PageFacts {
     pub(crate) kind: PageKind,
     /// What the metadata give as titles, best first.
     pub(crate) titles: Vec<String>,
+    /// What the page says of itself in a sentence; empty where it does not.
+    pub(crate) description: String,
+    /// What its JSON-LD says at length.
+    pub(crate) linked: LinkedText,
+    /// What the page declares of its kind.
+    pub(crate) declared: Declared,
+    /// What the scorer weighs features by, if not by the shipped weights.
+    pub(crate) weights: Option<Weights>,
 }
 
 /// A page being labelled.

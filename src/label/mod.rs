@@ -11,7 +11,9 @@ mod confidence;
 mod copies;
 mod draft;
 mod duplicates;
+mod features;
 mod fold;
+mod forest;
 mod headings;
 mod kind;
 mod listing;
@@ -20,6 +22,7 @@ mod payload;
 mod phrases;
 mod pins;
 mod plain;
+mod posts;
 mod prose;
 mod regions;
 mod rules;
@@ -29,13 +32,17 @@ mod threshold;
 mod title;
 mod unreadable;
 mod visibility;
+mod weights;
 
 pub(crate) use confidence::confidence;
 pub(crate) use draft::{Draft, PageFacts};
+#[cfg(feature = "training")]
+pub(crate) use features::Table;
 pub(crate) use kind::estimate as estimate_kind;
 pub(crate) use outcome::outcome;
 pub(crate) use payload::{is_poor, label as label_payload};
 pub(crate) use threads::comments;
+pub use weights::{Weights, WeightsError};
 
 use crate::block::Document;
 use crate::options::Focus;
@@ -44,14 +51,19 @@ use crate::verdict::{Reason, Verdict};
 /// One step of the algorithm.
 type Pass = (&'static str, fn(&mut Draft<'_>));
 
-/// The algorithm for HTML pages.
-const PAGE_PASSES: &[Pass] = &[
+/// The algorithm for HTML pages, as far as what has a name.
+const NAMING_PASSES: &[Pass] = &[
     ("rules name the chrome they know", rules::apply),
     ("the title is found", title::apply),
     ("hidden text goes unless it is the only copy", visibility::apply),
     ("readers' comments are told from the text", comments::apply),
     ("regions away from the content go", regions::apply),
-    ("the rest is scored by text and container", scorer::apply),
+];
+
+/// The algorithm for HTML pages, from there on.
+const SCORING_PASSES: &[Pass] = &[
+    ("the rest is scored", scorer::apply),
+    ("comments are posts where there is no text to comment on", posts::apply),
     ("second copies go", duplicates::apply),
     ("the line is drawn", threshold::apply),
     ("headings follow what they introduce", headings::apply),
@@ -61,7 +73,18 @@ const PAGE_PASSES: &[Pass] = &[
 
 /// Labels every block of a page.
 pub(crate) fn label(document: &Document, facts: &PageFacts, focus: Focus) -> Vec<Verdict> {
-    run(PAGE_PASSES, Draft::new(document, facts, focus))
+    let mut draft = Draft::new(document, facts, focus);
+    apply(NAMING_PASSES, &mut draft);
+    apply(SCORING_PASSES, &mut draft);
+    draft.verdicts
+}
+
+/// The features of every block of a page.
+#[cfg(feature = "training")]
+pub(crate) fn features(document: &Document, facts: &PageFacts) -> features::Table {
+    let mut draft = Draft::new(document, facts, Focus::default());
+    apply(NAMING_PASSES, &mut draft);
+    features::of(&draft)
 }
 
 /// Labels every line of a flattened text, so that labelling what is kept again changes nothing.
@@ -77,8 +100,12 @@ pub(crate) fn title_of(document: &Document, verdicts: &[Verdict]) -> Option<Stri
 }
 
 fn run(passes: &[Pass], mut draft: Draft<'_>) -> Vec<Verdict> {
-    for (_, pass) in passes {
-        pass(&mut draft);
-    }
+    apply(passes, &mut draft);
     draft.verdicts
+}
+
+fn apply(passes: &[Pass], draft: &mut Draft<'_>) {
+    for (_, pass) in passes {
+        pass(draft);
+    }
 }

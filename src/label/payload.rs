@@ -8,7 +8,6 @@ use super::copies::Seen;
 use super::draft::PageFacts;
 use super::fold::fold;
 use super::prose;
-use super::threshold::keep_score;
 use crate::block::{Block, BlockKind, Origin};
 use crate::options::Focus;
 use crate::verdict::{Label, Reason, Verdict};
@@ -34,6 +33,15 @@ const SOURCES: &[Source] = &[
     Source { origin: Origin::Microdata, score: 0.8, shell: false },
     Source { origin: Origin::Hydration, score: 0.6, shell: true },
 ];
+
+/// A source is used at this score or above.
+fn keep_score(focus: Focus) -> f32 {
+    match focus {
+        Focus::Precision => 0.65,
+        Focus::Balanced => 0.5,
+        Focus::Recall => 0.3,
+    }
+}
 
 /// Of words outside links, menus and footers aside. WCXB dev: .1 takes two pages, both better for it;
 /// .2 takes two more, both worse.

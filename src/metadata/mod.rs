@@ -2,9 +2,11 @@
 
 mod declared;
 mod head;
+mod linked;
 mod title;
 
 pub(crate) use declared::declared;
+pub(crate) use linked::linked;
 
 use crate::page::{Page, Tag};
 use serde::{Deserialize, Serialize};

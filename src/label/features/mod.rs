@@ -1,0 +1,80 @@
+//! What the learned scorer knows of a block: a table with a row a block and a column a feature.
+//!
+//! Every feature is a byte, made of counts by integer arithmetic alone, so that a page has the same
+//! table on every machine. [`GROUPS`] is the whole of it, in the order of the columns. Nothing here
+//! depends on a language: scripts without spaces have words by [`crate::stats::TextStats`].
+//!
+//! The work is linear in blocks and sections: what a section holds is a subtraction of sums, and
+//! what it inherits is taken from its parent, which stands before it.
+
+mod levels;
+mod names;
+mod neighbours;
+mod overlap;
+mod page;
+mod position;
+mod repeats;
+mod siblings;
+mod standing;
+mod sums;
+mod table;
+mod text;
+mod top;
+mod tree;
+mod verdicts;
+
+pub(crate) use table::Table;
+
+use super::draft::{Draft, PageFacts};
+use crate::block::Document;
+use crate::options::Focus;
+use once_cell::sync::Lazy;
+use sums::Sums;
+use tree::Tree;
+
+/// What the groups read.
+struct Context<'a> {
+    draft: &'a Draft<'a>,
+    sums: Sums,
+    tree: Tree,
+}
+
+/// A group of features: appends its columns.
+type Group = fn(&Context<'_>, &mut Table);
+
+/// All features.
+const GROUPS: &[Group] = &[
+    text::fill,
+    standing::fill,
+    verdicts::fill,
+    names::fill,
+    levels::fill,
+    siblings::fill,
+    repeats::fill,
+    top::fill,
+    position::fill,
+    overlap::fill,
+    page::fill,
+    neighbours::fill,
+];
+
+/// The features of every block, by what the passes before have said.
+pub(crate) fn of(draft: &Draft<'_>) -> Table {
+    let context = Context { draft, sums: Sums::of(draft), tree: Tree::of(draft.sections) };
+    let mut table = Table::new(draft.blocks.len());
+    for group in GROUPS {
+        group(&context, &mut table);
+    }
+    table
+}
+
+/// FNV-1a of the names of all features, each with a line end: tells one table from another.
+pub(crate) fn signature() -> u32 {
+    static SIGNATURE: Lazy<u32> = Lazy::new(|| {
+        let (document, facts) = (Document::default(), PageFacts::default());
+        let names = of(&Draft::new(&document, &facts, Focus::default())).names().to_vec();
+        let bytes = names.iter().flat_map(|name| format!("{name}\n").into_bytes());
+        bytes.fold(0x811c_9dc5, |hash, byte| (hash ^ u32::from(byte)).wrapping_mul(0x0100_0193))
+    });
+    *SIGNATURE
+}

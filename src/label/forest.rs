@@ -1,0 +1,146 @@
+//! Boosted oblivious trees: all nodes of a level ask the same question, so that the answers of the
+//! levels, one bit each, number the leaf.
+//!
+//! Such trees are walked level by level over many blocks at once, without branches: one comparison of
+//! a column of bytes a level, and one look-up a tree (Prokhorenkova et al., `CatBoost`, 2018). All
+//! arithmetic is of integers, so that a page scores the same on every machine.
+
+use super::features::Table;
+use super::weights::{Reader, WeightsError};
+
+/// Questions a tree asks.
+const DEPTH: usize = 6;
+
+/// Leaves of a tree.
+const LEAVES: usize = 1 << DEPTH;
+
+/// So many blocks are walked at once: their columns stay in the first-level cache.
+const CHUNK: usize = 256;
+
+/// A question: whether a feature is above a bound.
+#[derive(Debug, Clone, Copy, Default)]
+struct Split {
+    feature: u16,
+    bound: u8,
+}
+
+#[derive(Debug, Clone)]
+struct Tree {
+    splits: [Split; DEPTH],
+    leaves: [i16; LEAVES],
+}
+
+/// Trees whose leaves are summed.
+#[derive(Debug, Clone)]
+pub(super) struct Forest {
+    bias: i32,
+    trees: Vec<Tree>,
+}
+
+impl Forest {
+    /// Reads a forest over so many features.
+    pub(super) fn read(reader: &mut Reader<'_>, features: u16) -> Result<Self, WeightsError> {
+        let trees = reader.u16()?;
+        let bias = reader.i32()?;
+        let trees: Result<Vec<Tree>, _> = (0..trees).map(|_| Tree::read(reader, features)).collect();
+        Ok(Self { bias, trees: trees? })
+    }
+
+    /// The sum of every row of a table.
+    pub(super) fn sums(&self, table: &Table) -> Vec<i32> {
+        let mut sums = vec![self.bias; table.rows()];
+        for (number, sums) in sums.chunks_mut(CHUNK).enumerate() {
+            let start = number * CHUNK;
+            self.trees.iter().for_each(|tree| tree.add(table, start, sums));
+        }
+        sums
+    }
+
+    /// How much each feature moved the sum of a row: the sum is the mean of all leaves plus these.
+    #[cfg_attr(not(test), expect(dead_code, reason = "explain will ask"))]
+    pub(super) fn contributions(&self, table: &Table, row: usize) -> Vec<i32> {
+        let mut moved = vec![0; table.names().len()];
+        for tree in &self.trees {
+            tree.attribute(table, row, &mut moved);
+        }
+        moved
+    }
+}
+
+impl Tree {
+    fn read(reader: &mut Reader<'_>, features: u16) -> Result<Self, WeightsError> {
+        let mut tree = Self { splits: [Split::default(); DEPTH], leaves: [0; LEAVES] };
+        for split in &mut tree.splits {
+            *split = Split { feature: reader.u16()?, bound: reader.u8()? };
+            if split.feature >= features {
+                return Err(WeightsError::UnknownFeature);
+            }
+        }
+        for leaf in &mut tree.leaves {
+            *leaf = reader.i16()?;
+        }
+        Ok(tree)
+    }
+
+    /// Adds the tree's leaves to the sums of the rows from `start`.
+    fn add(&self, table: &Table, start: usize, sums: &mut [i32]) {
+        let mut leaves = [0_u8; CHUNK];
+        let leaves = &mut leaves[..sums.len()];
+        for (level, split) in self.splits.iter().enumerate() {
+            let column = &table.column(split.feature.into())[start..start + leaves.len()];
+            for (leaf, value) in leaves.iter_mut().zip(column) {
+                *leaf |= u8::from(*value > split.bound) << level;
+            }
+        }
+        for (sum, leaf) in sums.iter_mut().zip(leaves) {
+            *sum += i32::from(self.leaves[usize::from(*leaf) % LEAVES]);
+        }
+    }
+
+    /// Level by level, how far the answer moves the mean of the leaves that are still in reach
+    /// (Saabas's attribution).
+    fn attribute(&self, table: &Table, row: usize, moved: &mut [i32]) {
+        let mut reach: Vec<i32> = self.leaves.iter().map(|&leaf| leaf.into()).collect();
+        for split in &self.splits {
+            let column = usize::from(split.feature);
+            let answer = usize::from(table.column(column)[row] > split.bound);
+            let before = mean(&reach);
+            // The first level is the lowest bit of a leaf's number.
+            reach = reach.into_iter().skip(answer).step_by(2).collect();
+            moved[column] += mean(&reach) - before;
+        }
+    }
+}
+
+fn mean(values: &[i32]) -> i32 {
+    let count = i32::try_from(values.len()).unwrap_or(i32::MAX).max(1);
+    values.iter().sum::<i32>() / count
+}
+
+#[cfg(test)]
+mod tests {
+    use super::super::features::Table;
+    use super::*;
+
+    /// One tree that asks at every level whether the first feature is above 9: 5 if so, else -3.
+    fn forest() -> Forest {
+        let mut leaves = [0; LEAVES];
+        (leaves[0], leaves[LEAVES - 1]) = (-3, 5);
+        Forest { bias: 1, trees: vec![Tree { splits: [Split { feature: 0, bound: 9 }; DEPTH], leaves }] }
+    }
+
+    #[test]
+    fn rows_fall_into_their_leaves_in_every_chunk() {
+        let rows = 2 * CHUNK + 7;
+        let table = Table::with("value", (0..rows).map(|row| if row % 3 == 0 { 10 } else { 9 }).collect());
+        let sums = forest().sums(&table);
+        assert!((0..rows).all(|row| sums[row] == if row % 3 == 0 { 6 } else { -2 }));
+    }
+
+    #[test]
+    fn contributions_say_which_way_a_feature_moved_the_sum() {
+        let table = Table::with("value", vec![10, 9]);
+        assert!(forest().contributions(&table, 0)[0] > 0);
+        assert!(forest().contributions(&table, 1)[0] < 0);
+    }
+}
