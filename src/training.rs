@@ -15,12 +15,14 @@ use crate::block::Document;
 pub use crate::label::{Weights, WeightsError};
 
 use crate::label::{self, PageFacts, Table};
+use crate::verdict::Verdict;
 
-/// A page as the scorer sees it.
+/// A page as the scorer sees it: with what the passes before have said.
 #[derive(Debug)]
 pub struct Sample {
     document: Document,
     facts: PageFacts,
+    named: Vec<Verdict>,
 }
 
 /// Features of a page's blocks: a row a block, a column of bytes a feature.
@@ -31,7 +33,8 @@ pub struct Features {
 
 impl Sample {
     pub(crate) fn new(document: Document, facts: PageFacts) -> Self {
-        Self { document, facts }
+        let named = label::name(&document, &facts);
+        Self { document, facts, named }
     }
 
     /// The text of every block, in page order.
@@ -46,7 +49,7 @@ impl Sample {
 
     /// The features of every block.
     pub fn features(&self) -> Features {
-        Features { table: label::features(&self.document, &self.facts) }
+        Features { table: label::features(&self.document, &self.facts, &self.named) }
     }
 }
 
@@ -59,5 +62,10 @@ impl Features {
     /// One column, a byte a block; empty where there is none of that number.
     pub fn column(&self, index: usize) -> &[u8] {
         self.table.column(index)
+    }
+
+    /// How likely each block is content, of 65,535, by weights for these features.
+    pub fn scores(&self, weights: &Weights) -> Vec<u16> {
+        weights.probabilities(&self.table)
     }
 }

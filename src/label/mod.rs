@@ -79,11 +79,19 @@ pub(crate) fn label(document: &Document, facts: &PageFacts, focus: Focus) -> Vec
     draft.verdicts
 }
 
-/// The features of every block of a page.
+/// What the passes before the scorer say of every block of a page.
 #[cfg(feature = "training")]
-pub(crate) fn features(document: &Document, facts: &PageFacts) -> features::Table {
+pub(crate) fn name(document: &Document, facts: &PageFacts) -> Vec<Verdict> {
     let mut draft = Draft::new(document, facts, Focus::default());
     apply(NAMING_PASSES, &mut draft);
+    draft.verdicts
+}
+
+/// The features of every block of a page, by what the passes before the scorer say.
+#[cfg(feature = "training")]
+pub(crate) fn features(document: &Document, facts: &PageFacts, named: &[Verdict]) -> features::Table {
+    let mut draft = Draft::new(document, facts, Focus::default());
+    draft.verdicts.copy_from_slice(named);
     features::of(&draft)
 }
 

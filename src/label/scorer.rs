@@ -38,7 +38,7 @@ const LINK_DENSE: f32 = 0.5;
 /// Scores every block that is not certain to be something; what it is dropped for, if it is, is on
 /// record.
 pub(super) fn apply(draft: &mut Draft<'_>) {
-    let scores = draft.facts.weights.clone().unwrap_or_default().model().probabilities(&features::of(draft));
+    let scores = draft.facts.weights.clone().unwrap_or_default().probabilities(&features::of(draft));
     for (index, score) in scores.into_iter().enumerate() {
         if !is_certain(draft, index) {
             let reason = if draft.is_open(index) {

@@ -40,8 +40,8 @@ pub struct Weights(Arc<Model>);
 
 /// A forest and what its sums mean.
 #[derive(Debug)]
-pub(super) struct Model {
-    pub(super) forest: Forest,
+struct Model {
+    forest: Forest,
     calibration: [u16; STEPS],
 }
 
@@ -97,8 +97,9 @@ impl Weights {
         }
     }
 
-    pub(super) fn model(&self) -> &Model {
-        &self.0
+    /// The probability that each block is content, of 65,535.
+    pub(crate) fn probabilities(&self, table: &Table) -> Vec<u16> {
+        self.0.probabilities(table)
     }
 }
 
@@ -112,8 +113,7 @@ impl Model {
         Ok(Self { forest, calibration })
     }
 
-    /// The probability that each block is content, of 65,535.
-    pub(super) fn probabilities(&self, table: &Table) -> Vec<u16> {
+    fn probabilities(&self, table: &Table) -> Vec<u16> {
         self.forest.sums(table).into_iter().map(|sum| self.probability(sum)).collect()
     }
 
@@ -198,8 +198,8 @@ mod tests {
     #[test]
     fn probabilities_rise_with_sums() {
         let weights = Weights::default();
-        let all: Vec<u16> = (-9..9).map(|logit| weights.model().probability(logit * 1024)).collect();
+        let all: Vec<u16> = (-9..9).map(|logit| weights.0.probability(logit * 1024)).collect();
         assert!(all.is_sorted(), "{all:?}");
-        assert_eq!(weights.model().probability(i32::MIN), all[0]);
+        assert_eq!(weights.0.probability(i32::MIN), all[0]);
     }
 }
