@@ -24,7 +24,8 @@ fn features(criterion: &mut Criterion) {
     let sample = sample();
     let blocks = sample.texts().len();
     criterion.bench_function("features", |bencher| {
-        bencher.iter_custom(|iterations| per_block(iterations, blocks, || drop(black_box(sample.features()))));
+        bencher
+            .iter_custom(|iterations| per_block(iterations, blocks, || drop(black_box(sample.features()))));
     });
 }
 

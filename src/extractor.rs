@@ -2,7 +2,7 @@
 
 use crate::block::{Block, Document};
 use crate::extraction::Extraction;
-use crate::label::{self, PageFacts, Weights};
+use crate::label::{self, PageFacts, Seen, Weights};
 use crate::metadata::{self, Metadata};
 use crate::options::{Focus, SelectorError};
 use crate::page::{self, Marks, Page};
@@ -117,7 +117,7 @@ impl Extractor {
         let verdicts = label::label_text(&document, &facts, self.focus);
         let title = label::title_of(&document, &verdicts);
         let metadata = Metadata { title, url: self.url.clone(), ..Metadata::default() };
-        assembled(document, verdicts, Vec::new(), &facts, metadata)
+        assembled(document, (verdicts, None), Vec::new(), &facts, metadata)
     }
 
     /// Decodes bytes, tells HTML from flattened text, and extracts.
@@ -136,9 +136,9 @@ impl Extractor {
 
     fn extract_page(&self, page: &Page) -> Extraction {
         let (document, facts, metadata) = self.facts(page);
-        let verdicts = label::label(&document, &facts, self.focus);
+        let (verdicts, seen) = label::label(&document, &facts, self.focus);
         let payload = self.payload(page, &document.blocks, &verdicts, &facts);
-        assembled(document, verdicts, payload, &facts, metadata)
+        assembled(document, (verdicts, seen), payload, &facts, metadata)
     }
 
     fn facts(&self, page: &Page) -> (Document, PageFacts, Metadata) {
@@ -178,7 +178,7 @@ impl Extractor {
 
 fn assembled(
     document: Document,
-    verdicts: Vec<Verdict>,
+    (verdicts, seen): (Vec<Verdict>, Option<Seen>),
     payload: Vec<(Block, Verdict)>,
     facts: &PageFacts,
     metadata: Metadata,
@@ -188,7 +188,8 @@ fn assembled(
     let visible = document.blocks.into_iter().zip(verdicts).collect();
     let joined = segment::payload::interleave(visible, payload, content_end);
     let (blocks, verdicts): (Vec<Block>, Vec<Verdict>) = joined.into_iter().unzip();
+    let seen = seen.map(|seen| seen.among(&blocks));
     let confidence = label::confidence(&blocks, &verdicts);
     let outcome = label::outcome(&blocks, &verdicts, facts.kind);
-    Extraction { blocks, outcome, confidence, verdicts, comments, metadata, page_kind: facts.kind }
+    Extraction { blocks, outcome, confidence, verdicts, comments, metadata, page_kind: facts.kind, seen }
 }

@@ -34,6 +34,7 @@ pub use comment::Comment;
 pub use decode::decode;
 pub use extraction::{Extraction, Outcome};
 pub use extractor::Extractor;
+pub use label::Evidence;
 pub use metadata::Metadata;
 pub use options::{Focus, SelectorError};
 pub use page_kind::PageKind;

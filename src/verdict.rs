@@ -50,6 +50,9 @@ macro_rules! reasons {
         pub enum Reason { $($(#[$doc])* $variant,)* }
 
         impl Reason {
+            /// All, in the order of their numbers.
+            pub(crate) const ALL: &[Self] = &[$(Self::$variant,)*];
+
             /// A stable lower-case name, as in the JSON and in `expected.labels` of golden cases.
             ///
             /// ```

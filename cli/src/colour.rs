@@ -1,8 +1,8 @@
 //! Colours for `explain` on a terminal.
 
-/// SGR codes (ECMA-48) by the first word of a line.
-const COLOURS: [(&str, &str); 5] =
-    [("title", "1;36"), ("content", "32"), ("caption", "32"), ("comment", "33"), ("chrome", "2")];
+/// SGR codes (ECMA-48) by the first word of a line; what a block was scored for is indented.
+const COLOURS: [(&str, &str); 6] =
+    [("title", "1;36"), ("content", "32"), ("caption", "32"), ("comment", "33"), ("chrome", "2"), ("", "2")];
 
 /// Colours each line by its label.
 pub(crate) fn paint(explained: &str) -> String {

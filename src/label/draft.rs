@@ -1,5 +1,6 @@
 //! What the passes work on.
 
+use super::evidence::Seen;
 use super::fold::Folded;
 use super::phrases::Phrases;
 use super::weights::Weights;
@@ -50,6 +51,8 @@ pub(crate) struct Draft<'a> {
     pub(crate) verdicts: Vec<Verdict>,
     /// Which verdicts are scores that still wait for the line to be drawn.
     pub(crate) scored: Vec<bool>,
+    /// What the scorer made its scores of.
+    pub(crate) seen: Option<Seen>,
     edge: (Block, Folded),
 }
 
@@ -76,6 +79,7 @@ impl<'a> Draft<'a> {
             folded,
             verdicts: vec![Verdict::OPEN; document.blocks.len()],
             scored: vec![false; document.blocks.len()],
+            seen: None,
             edge: (edge, Folded::of("")),
         }
     }

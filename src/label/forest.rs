@@ -56,8 +56,8 @@ impl Forest {
         sums
     }
 
-    /// How much each feature moved the sum of a row: the sum is the mean of all leaves plus these.
-    #[cfg_attr(not(test), expect(dead_code, reason = "explain will ask"))]
+    /// How much each feature moved the sum of a row: the sum is the bias, the mean of each tree's
+    /// leaves, and these.
     pub(super) fn contributions(&self, table: &Table, row: usize) -> Vec<i32> {
         let mut moved = vec![0; table.names().len()];
         for tree in &self.trees {
@@ -100,26 +100,27 @@ impl Tree {
     /// Level by level, how far the answer moves the mean of the leaves that are still in reach
     /// (Saabas's attribution).
     fn attribute(&self, table: &Table, row: usize, moved: &mut [i32]) {
-        let mut reach: Vec<i32> = self.leaves.iter().map(|&leaf| leaf.into()).collect();
+        let mut reach = self.leaves.map(i32::from);
+        let mut left = LEAVES;
         for split in &self.splits {
             let column = usize::from(split.feature);
             let answer = usize::from(table.column(column)[row] > split.bound);
-            let before = mean(&reach);
+            let before = mean(&reach[..left]);
+            left /= 2;
             // The first level is the lowest bit of a leaf's number.
-            reach = reach.into_iter().skip(answer).step_by(2).collect();
-            moved[column] += mean(&reach) - before;
+            (0..left).for_each(|leaf| reach[leaf] = reach[2 * leaf + answer]);
+            moved[column] += mean(&reach[..left]) - before;
         }
     }
 }
 
+/// Of a power of two of values.
 fn mean(values: &[i32]) -> i32 {
-    let count = i32::try_from(values.len()).unwrap_or(i32::MAX).max(1);
-    values.iter().sum::<i32>() / count
+    values.iter().sum::<i32>() >> values.len().trailing_zeros()
 }
 
 #[cfg(test)]
 mod tests {
-    use super::super::features::Table;
     use super::*;
 
     /// One tree that asks at every level whether the first feature is above 9: 5 if so, else -3.
@@ -142,5 +143,18 @@ mod tests {
         let table = Table::with("value", vec![10, 9]);
         assert!(forest().contributions(&table, 0)[0] > 0);
         assert!(forest().contributions(&table, 1)[0] < 0);
+    }
+
+    #[test]
+    fn contributions_add_up_to_the_sum() {
+        let splits = [2, 4, 8, 16, 32, 64].map(|bound| Split { feature: 0, bound });
+        let leaves =
+            std::array::from_fn(|leaf| i16::try_from(leaf * leaf * 37 % 101).unwrap_or_default() - 50);
+        let forest = Forest { bias: 7, trees: vec![Tree { splits, leaves }] };
+        let table = Table::with("value", (0..100).collect());
+        let all = forest.bias + mean(&leaves.map(i32::from));
+        for (row, sum) in forest.sums(&table).into_iter().enumerate() {
+            assert_eq!(all + forest.contributions(&table, row).iter().sum::<i32>(), sum);
+        }
     }
 }

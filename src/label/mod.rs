@@ -11,6 +11,7 @@ mod confidence;
 mod copies;
 mod draft;
 mod duplicates;
+mod evidence;
 mod features;
 mod fold;
 mod forest;
@@ -36,6 +37,8 @@ mod weights;
 
 pub(crate) use confidence::confidence;
 pub(crate) use draft::{Draft, PageFacts};
+pub use evidence::Evidence;
+pub(crate) use evidence::Seen;
 #[cfg(feature = "training")]
 pub(crate) use features::Table;
 pub(crate) use kind::estimate as estimate_kind;
@@ -71,12 +74,13 @@ const SCORING_PASSES: &[Pass] = &[
     ("the caller's selectors win", pins::apply),
 ];
 
-/// Labels every block of a page.
-pub(crate) fn label(document: &Document, facts: &PageFacts, focus: Focus) -> Vec<Verdict> {
+/// Labels every block of a page; what the scorer saw of it.
+pub(crate) fn label(document: &Document, facts: &PageFacts, focus: Focus) -> (Vec<Verdict>, Option<Seen>) {
     let mut draft = Draft::new(document, facts, focus);
     apply(NAMING_PASSES, &mut draft);
     apply(SCORING_PASSES, &mut draft);
-    draft.verdicts
+    let seen = draft.seen.take().map(|seen| seen.of(&draft.scored));
+    (draft.verdicts, seen)
 }
 
 /// What the passes before the scorer say of every block of a page.

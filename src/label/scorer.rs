@@ -6,6 +6,7 @@
 //! keeps.
 
 use super::draft::Draft;
+use super::evidence::Seen;
 use super::features;
 use crate::block::Block;
 use crate::verdict::{Label, Reason};
@@ -38,8 +39,8 @@ const LINK_DENSE: f32 = 0.5;
 /// Scores every block that is not certain to be something; what it is dropped for, if it is, is on
 /// record.
 pub(super) fn apply(draft: &mut Draft<'_>) {
-    let scores = draft.facts.weights.clone().unwrap_or_default().probabilities(&features::of(draft));
-    for (index, score) in scores.into_iter().enumerate() {
+    let (table, weights) = (features::of(draft), draft.facts.weights.clone().unwrap_or_default());
+    for (index, score) in weights.probabilities(&table).into_iter().enumerate() {
         if !is_certain(draft, index) {
             let reason = if draft.is_open(index) {
                 against(&draft.blocks[index])
@@ -50,6 +51,7 @@ pub(super) fn apply(draft: &mut Draft<'_>) {
             draft.scored[index] = true;
         }
     }
+    draft.seen = Some(Seen::new(table, weights));
 }
 
 fn is_certain(draft: &Draft<'_>, index: usize) -> bool {

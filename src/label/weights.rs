@@ -26,6 +26,9 @@ const MAGIC: &[u8] = b"DHW1";
 const STEPS: usize = 256;
 const HALF: i32 = 128;
 
+/// What a logit is in sums.
+pub(super) const LOGIT: f32 = 1024.0;
+
 /// Sums are in 1/1024 of a logit, steps a sixteenth.
 const STEP_SHIFT: u32 = 6;
 
@@ -95,6 +98,11 @@ impl Weights {
             true => Err(WeightsError::OtherFeatures),
             false => Err(WeightsError::Length),
         }
+    }
+
+    /// How much each feature moved the sum of a row.
+    pub(super) fn contributions(&self, table: &Table, row: usize) -> Vec<i32> {
+        self.0.forest.contributions(table, row)
     }
 
     /// The probability that each block is content, of 65,535.

@@ -1,25 +1,43 @@
-//! One line a block: label, reason, score and first words.
+//! One line a block: label, reason, score and first words; one more for what the scorer weighed.
 
 use crate::block::Block;
+use crate::label::Evidence;
 use crate::verdict::Verdict;
 use std::fmt::Write;
 
 /// How much of a block's text a line shows.
 const SHOWN_CHARS: usize = 80;
 
+/// How many features of each way are shown.
+const STRONGEST: usize = 3;
+
 /// Lists all blocks, kept or not. Before the words of text that stands beside the page's elements is
 /// where it comes from.
-pub(crate) fn render<'a>(blocks: impl Iterator<Item = (&'a Block, &'a Verdict)>) -> String {
+pub(crate) fn render<'a>(
+    blocks: impl Iterator<Item = (&'a Block, &'a Verdict)>,
+    evidence: impl Fn(usize) -> Vec<Evidence>,
+) -> String {
     let mut out = String::new();
-    for (block, verdict) in blocks {
+    for (index, (block, verdict)) in blocks.enumerate() {
         let words: String =
             block.text.chars().take(SHOWN_CHARS).map(|c| if c.is_control() { ' ' } else { c }).collect();
         let (label, reason, kind) = (verdict.label.as_str(), verdict.reason.as_str(), block.kind.as_str());
         let visible = block.origin.is_visible();
         let mark = if visible { String::new() } else { format!("[{}] ", block.origin.as_str()) };
         let _ = writeln!(out, "{label:<8} {reason:<16} {:.2} {kind:<10} {mark}{words}", verdict.score);
+        out += &weighed(&evidence(index));
     }
     out
+}
+
+/// A line of the strongest features for and against; nothing where none was weighed.
+fn weighed(evidence: &[Evidence]) -> String {
+    let mut shown: Vec<String> = Vec::new();
+    for (sign, way) in [('+', 1.0_f32), ('-', -1.0)] {
+        let strongest = evidence.iter().filter(|e| e.moved * way > 0.0).take(STRONGEST);
+        shown.extend(strongest.map(|e| format!("{sign} {} ({:.1})", e.feature, e.moved.abs())));
+    }
+    if shown.is_empty() { String::new() } else { format!("         {}\n", shown.join(", ")) }
 }
 
 #[cfg(test)]
@@ -29,8 +47,8 @@ mod tests {
         let html = "<p>It rained.</p><script type=application/ld+json>{\"@type\":\"Article\",\
             \"articleBody\":\"It rained, and the river rose before dawn.\"}</script>";
         let explained = crate::extract(html).explain();
-        let ends =
-            explained.lines().map(|line| line.ends_with(" It rained.") || line.contains(" [json_ld] It "));
+        let blocks = explained.lines().filter(|line| !line.starts_with(' '));
+        let ends = blocks.map(|line| line.ends_with(" It rained.") || line.contains(" [json_ld] It "));
         assert_eq!(ends.collect::<Vec<_>>(), [true, true], "{explained}");
     }
 }

@@ -22,8 +22,10 @@ mod text;
 mod top;
 mod tree;
 mod verdicts;
+mod wording;
 
 pub(crate) use table::Table;
+pub(super) use wording::wording;
 
 use super::draft::{Draft, PageFacts};
 use crate::block::Document;

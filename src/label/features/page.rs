@@ -9,16 +9,16 @@ use crate::page_kind::PageKind;
 pub(super) fn fill(context: &Context<'_>, table: &mut Table) {
     let sums = &context.sums;
     let all = 0..sums.len();
-    constant(table, "page_words", magnitude(sums.total(Measure::Words)));
-    constant(table, "page_blocks", magnitude(sums.len() as u32));
-    constant(table, "page_linked", sums.share(&all, Measure::LinkedChars, Measure::Chars));
-    constant(table, "page_prose", sums.share(&all, Measure::Prose, Measure::Words));
-    constant(table, "page_prose_words", magnitude(sums.total(Measure::Prose)));
-    constant(table, "page_headings", magnitude(sums.total(Measure::Headings)));
-    constant(table, "page_images", magnitude(sums.total(Measure::Images)));
-    constant(table, "page_named", sums.share(&all, Measure::Named, Measure::Words));
-    constant(table, "page_comments", sums.share(&all, Measure::Comments, Measure::Words));
-    constant(table, "page_kind", kind(context.draft.facts.kind));
+    table.add_page("page_words", magnitude(sums.total(Measure::Words)));
+    table.add_page("page_blocks", magnitude(sums.len() as u32));
+    table.add_page("page_linked", sums.share(&all, Measure::LinkedChars, Measure::Chars));
+    table.add_page("page_prose", sums.share(&all, Measure::Prose, Measure::Words));
+    table.add_page("page_prose_words", magnitude(sums.total(Measure::Prose)));
+    table.add_page("page_headings", magnitude(sums.total(Measure::Headings)));
+    table.add_page("page_images", magnitude(sums.total(Measure::Images)));
+    table.add_page("page_named", sums.share(&all, Measure::Named, Measure::Words));
+    table.add_page("page_comments", sums.share(&all, Measure::Comments, Measure::Words));
+    table.add_page("page_kind", kind(context.draft.facts.kind));
     counted(context, table);
     declared(context, table);
 }
@@ -39,10 +39,10 @@ fn declared(context: &Context<'_>, table: &mut Table) {
     for (name, types) in TYPES {
         let schema = declared.schema.iter().filter(|kind| types.contains(&kind.as_str())).count();
         let said = schema + usize::from(types.contains(&declared.og_type.as_str()));
-        constant(table, name, magnitude(said as u32));
+        table.add_page(name, magnitude(said as u32));
     }
-    constant(table, "is_home", declared.is_home.into());
-    constant(table, "url_words", magnitude(declared.url_words.len() as u32));
+    table.add_page("is_home", declared.is_home.into());
+    table.add_page("url_words", magnitude(declared.url_words.len() as u32));
 }
 
 fn counted(context: &Context<'_>, table: &mut Table) {
@@ -52,14 +52,10 @@ fn counted(context: &Context<'_>, table: &mut Table) {
     let hidden = blocks.iter().filter(|block| block.place.visibility >= Visibility::Noscript);
     let hidden_words = hidden.map(|block| block.stats.words).fold(0, u32::saturating_add);
     let prices = blocks.iter().filter(|block| block.text.contains(['$', '€', '£', '¥', '₹'])).count();
-    constant(table, "page_controls", magnitude(controls as u32));
-    constant(table, "page_cells", magnitude(cells as u32));
-    constant(table, "page_prices", magnitude(prices as u32));
-    constant(table, "page_hidden", share(hidden_words, context.sums.total(Measure::Words)));
-}
-
-fn constant(table: &mut Table, name: &'static str, value: u8) {
-    table.add(name, |_| value);
+    table.add_page("page_controls", magnitude(controls as u32));
+    table.add_page("page_cells", magnitude(cells as u32));
+    table.add_page("page_prices", magnitude(prices as u32));
+    table.add_page("page_hidden", share(hidden_words, context.sums.total(Measure::Words)));
 }
 
 /// From pages of one text to pages of many.

@@ -2,18 +2,37 @@
 
 use std::fmt;
 
-/// What a column holds: a measure, and of what, for measures that are taken at several places.
+/// Where a measure is taken.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum At {
+    Block,
+    /// The page: the same for every block.
+    Page,
+    /// One of several places around the block.
+    Step(i8),
+    /// Another block, so many away.
+    Next(i8),
+}
+
+/// What a column holds.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(crate) struct Name {
-    measure: &'static str,
-    place: i8,
+    pub(super) measure: &'static str,
+    pub(super) at: At,
+}
+
+impl Name {
+    /// Whether it says nothing that sets a block apart from the rest of its page.
+    pub(in super::super) fn is_of_page(&self) -> bool {
+        self.at == At::Page
+    }
 }
 
 impl fmt::Display for Name {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        match self.place {
-            0 => f.write_str(self.measure),
-            place => write!(f, "{}[{place:+}]", self.measure),
+        match self.at {
+            At::Block | At::Page | At::Step(0) => f.write_str(self.measure),
+            At::Step(place) | At::Next(place) => write!(f, "{}[{place:+}]", self.measure),
         }
     }
 }
@@ -34,7 +53,7 @@ impl Table {
     /// A table of one column.
     #[cfg(test)]
     pub(crate) fn with(measure: &'static str, bytes: Vec<u8>) -> Self {
-        Self { rows: bytes.len(), names: vec![Name { measure, place: 0 }], bytes }
+        Self { rows: bytes.len(), names: vec![Name { measure, at: At::Block }], bytes }
     }
 
     pub(crate) fn rows(&self) -> usize {
@@ -52,20 +71,29 @@ impl Table {
 
     /// Appends a column.
     pub(super) fn add(&mut self, measure: &'static str, of: impl Fn(usize) -> u8) {
-        self.add_at(measure, 0, of);
+        self.push(Name { measure, at: At::Block }, of);
+    }
+
+    /// Appends a column of a measure of the page.
+    pub(super) fn add_page(&mut self, measure: &'static str, value: u8) {
+        self.push(Name { measure, at: At::Page }, |_| value);
     }
 
     /// Appends a column of a measure that is taken at several places.
     pub(super) fn add_at(&mut self, measure: &'static str, place: i8, of: impl Fn(usize) -> u8) {
-        self.names.push(Name { measure, place });
+        self.push(Name { measure, at: At::Step(place) }, of);
+    }
+
+    fn push(&mut self, name: Name, of: impl Fn(usize) -> u8) {
+        self.names.push(name);
         self.bytes.extend((0..self.rows).map(of));
     }
 
     /// Appends a column that holds what another holds so many rows away; 0 beyond either end.
     pub(super) fn add_shifted(&mut self, measure: &'static str, by: i8) {
-        let plain = Name { measure, place: 0 };
-        let Some(from) = self.names.iter().position(|name| *name == plain) else { return };
-        self.names.push(Name { measure, place: by });
+        let here = [At::Block, At::Step(0)].map(|at| Name { measure, at });
+        let Some(from) = self.names.iter().position(|name| here.contains(name)) else { return };
+        self.names.push(Name { measure, at: At::Next(by) });
         for row in 0..self.rows {
             let there = row.checked_add_signed(isize::from(by)).filter(|&there| there < self.rows);
             self.bytes.push(there.map_or(0, |there| self.bytes[from * self.rows + there]));
