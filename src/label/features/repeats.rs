@@ -3,6 +3,7 @@
 use super::Context;
 use super::table::{Table, magnitude, share};
 use std::collections::HashMap;
+use std::hash::Hash;
 
 /// Blocks of one shape.
 #[derive(Debug, Clone, Copy, Default)]
@@ -14,17 +15,21 @@ struct Group {
 }
 
 pub(super) fn fill(context: &Context<'_>, table: &mut Table) {
-    let draft = context.draft;
-    let mut copies: HashMap<&str, u32> = HashMap::new();
-    let earlier: Vec<u32> =
-        draft.folded.iter().map(|line| next(copies.entry(&line.text).or_default())).collect();
-    table.add("copies", |i| magnitude(copies[draft.folded[i].text.as_str()]));
-    table.add("copy_number", |i| magnitude(earlier[i]));
-    let groups = groups(context);
-    let group = |i: usize| groups[&draft.blocks[i].place.shape];
+    copies(context, table);
+    let shapes = numbered(context.draft.blocks.iter().map(|block| block.place.shape));
+    let groups = groups(context, &shapes);
+    let group = |i: usize| groups[shapes[i]];
     table.add("shape_blocks", |i| magnitude(group(i).blocks));
     table.add("shape_words", |i| magnitude(group(i).words.saturating_mul(4) / group(i).blocks.max(1)));
     table.add("shape_linked", |i| share(group(i).linked_chars, group(i).chars));
+}
+
+fn copies(context: &Context<'_>, table: &mut Table) {
+    let texts = numbered(context.draft.folded.iter().map(|line| line.hash));
+    let mut copies = vec![0; texts.len()];
+    let earlier: Vec<u32> = texts.iter().map(|&text| next(&mut copies[text])).collect();
+    table.add("copies", |i| magnitude(copies[texts[i]]));
+    table.add("copy_number", |i| magnitude(earlier[i]));
 }
 
 /// Counts on; returns the count before.
@@ -33,10 +38,20 @@ fn next(count: &mut u32) -> u32 {
     *count - 1
 }
 
-fn groups(context: &Context<'_>) -> HashMap<u64, Group> {
-    let mut groups: HashMap<u64, Group> = HashMap::new();
-    for block in context.draft.blocks {
-        let group = groups.entry(block.place.shape).or_default();
+/// Numbers from 0, the same for equal keys: what is looked up often is hashed once.
+pub(super) fn numbered<K: Hash + Eq>(keys: impl Iterator<Item = K>) -> Vec<usize> {
+    let mut numbers: HashMap<K, usize> = HashMap::with_capacity(keys.size_hint().0);
+    keys.map(|key| {
+        let next = numbers.len();
+        *numbers.entry(key).or_insert(next)
+    })
+    .collect()
+}
+
+fn groups(context: &Context<'_>, shapes: &[usize]) -> Vec<Group> {
+    let mut groups = vec![Group::default(); shapes.len()];
+    for (block, &shape) in context.draft.blocks.iter().zip(shapes) {
+        let group = &mut groups[shape];
         group.blocks += 1;
         group.words = group.words.saturating_add(block.stats.words);
         group.linked_chars = group.linked_chars.saturating_add(block.place.linked_chars);

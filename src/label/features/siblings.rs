@@ -1,11 +1,11 @@
 //! Sections of one shape side by side: cards, rows, entries of a menu.
 
 use super::Context;
+use super::repeats::numbered;
 use super::sums::Measure;
 use super::table::{Table, magnitude, share};
 use super::tree::farther;
 use crate::block::Section;
-use std::collections::HashMap;
 use std::ops::Range;
 
 /// So many sections of a shape side by side are a list.
@@ -32,26 +32,26 @@ pub(super) fn fill(context: &Context<'_>, table: &mut Table) {
     table.add("card_words", |i| magnitude(context.sums.sum(&range(i), Measure::Words)));
     table.add("card_linked", |i| context.sums.share(&range(i), Measure::LinkedChars, Measure::Chars));
     table.add("card_prose", |i| context.sums.share(&range(i), Measure::Prose, Measure::Words));
-    let lists = lists(sections);
+    let lists = lists(sections, &cards);
     let list = |i: usize| &lists[context.draft.blocks[i].place.section];
     let all = context.sums.total(Measure::Words);
     table.add("list_share", |i| share(context.sums.sum(list(i), Measure::Words), all));
 }
 
 /// For every section, the blocks of the list that it is in an item of; none if it is in none.
-pub(super) fn lists(sections: &[Section]) -> Vec<Range<usize>> {
-    let cards = cards(sections, &alike(sections));
+fn lists(sections: &[Section], cards: &[Option<(usize, u8)>]) -> Vec<Range<usize>> {
     let list = |card: usize| sections[sections[card].parent].blocks.clone();
     cards.iter().map(|card| card.map_or(0..0, |(card, _)| list(card))).collect()
 }
 
 /// For every section, how many of its parent's children have its shape, itself included.
 fn alike(sections: &[Section]) -> Vec<u32> {
-    let mut counts: HashMap<(usize, u64), u32> = HashMap::new();
-    for section in sections {
-        *counts.entry((section.parent, section.shape)).or_default() += 1;
+    let kinds = numbered(sections.iter().map(|section| (section.parent, section.shape)));
+    let mut counts = vec![0; kinds.len()];
+    for &kind in &kinds {
+        counts[kind] += 1;
     }
-    sections.iter().map(|section| counts[&(section.parent, section.shape)]).collect()
+    kinds.iter().map(|&kind| counts[kind]).collect()
 }
 
 /// For every section, the nearest around it that is a card, and how many elements up it is.
