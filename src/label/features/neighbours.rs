@@ -6,17 +6,8 @@ use super::table::{Table, magnitude};
 use std::ops::Range;
 
 /// Which features of the blocks next to it count too.
-const NEXT: &[&str] = &[
-    "words",
-    "linked",
-    "kind",
-    "ends_sentence",
-    "reason",
-    "depth",
-    "container_up",
-    "alike",
-    "card_distance",
-];
+const NEXT: &[&str] =
+    &["words", "linked", "kind", "ends_sentence", "reason", "depth", "alike", "card_distance"];
 
 /// How far the next blocks are looked at.
 const STEPS: &[i8] = &[-2, -1, 1, 2];

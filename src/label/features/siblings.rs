@@ -22,7 +22,8 @@ pub(super) fn fill(context: &Context<'_>, table: &mut Table) {
     let alike = alike(sections);
     for steps in 0..=STEPS {
         let at = |i: usize| context.tree.up(context.draft.blocks[i].place.section, steps);
-        table.add_at("alike", steps as i8, |i| magnitude(alike[at(i)]));
+        let measure = if steps == 0 { "alike" } else { "up_alike" };
+        table.add_at(measure, steps as i8, |i| magnitude(alike[at(i)]));
     }
     let cards = cards(sections, &alike);
     let card = |i: usize| cards[context.draft.blocks[i].place.section];

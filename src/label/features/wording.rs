@@ -91,7 +91,7 @@ const WORDINGS: &[(&str, Scale, &str)] = &[
     ("up_prose", Share, "prose {at} up"), ("up_prose_words", Count, "words of prose {at} up"),
     ("up_headings", Mean, "headings a block {at} up"), ("up_images", Mean, "images a block {at} up"),
     ("up_named", Share, "named husk {at} up"), ("up_before", Count, "blocks before it {at} up"),
-    ("up_after", Count, "blocks after it {at} up"), ("alike", Count, "of a shape side by side {at} up"),
+    ("up_after", Count, "blocks after it {at} up"), ("alike", Count, "of a shape side by side"), ("up_alike", Count, "of a shape side by side {at} up"),
     ("card_distance", Around, "a card"), ("card_siblings", Count, "cards side by side"),
     ("card_words", Count, "words in its card"), ("card_linked", Share, "of its card linked"),
     ("card_prose", Share, "of its card prose"), ("list_share", Share, "of the page's words in its list"),
@@ -199,7 +199,8 @@ mod tests {
     fn every_feature_has_a_wording() {
         let (document, facts) = (Document::default(), PageFacts::default());
         let table = of(&Draft::new(&document, &facts, Focus::default()));
-        for name in table.names() {
+        for (column, name) in table.names().iter().enumerate() {
+            assert!(!table.names()[..column].contains(name), "two columns named {name}");
             let read = wording(name, 3);
             assert!(!read.starts_with(name.measure) || !read.ends_with(": 3"), "no wording for {name}");
             assert!(!read.contains(['{', '}']), "{read}");
