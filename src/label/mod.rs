@@ -33,6 +33,7 @@ mod threshold;
 mod title;
 mod unreadable;
 mod visibility;
+#[cfg_attr(not(feature = "training"), expect(unreachable_pub, reason = "public with that feature"))]
 mod weights;
 
 pub(crate) use confidence::confidence;
@@ -45,6 +46,9 @@ pub(crate) use kind::estimate as estimate_kind;
 pub(crate) use outcome::outcome;
 pub(crate) use payload::{is_poor, label as label_payload};
 pub(crate) use threads::comments;
+#[cfg(not(feature = "training"))]
+pub(crate) use weights::Weights;
+#[cfg(feature = "training")]
 pub use weights::{Weights, WeightsError};
 
 use crate::block::Document;
