@@ -1,8 +1,8 @@
 //! Class and id words that say a little of what they hold, on any site.
 //!
 //! None is believed by itself: `content` is around most content and around many menus. The scorer
-//! weighs how near each is. A word is here if it is in use on at least five domains of the WCXB dev
-//! pages.
+//! weighs how near each is. Words of a single site have no place here; nearly all are in use on five
+//! domains of the WCXB dev pages or more.
 
 use crate::block::Roles;
 
