@@ -42,11 +42,6 @@ impl Sample {
         self.document.blocks.iter().map(|block| block.text.as_str()).collect()
     }
 
-    /// What the scorer counts as words of every block.
-    pub fn words(&self) -> Vec<u32> {
-        self.document.blocks.iter().map(|block| block.stats.words).collect()
-    }
-
     /// The features of every block.
     pub fn features(&self) -> Features {
         Features { table: label::features(&self.document, &self.facts, &self.named) }
@@ -57,6 +52,11 @@ impl Features {
     /// What the columns hold.
     pub fn names(&self) -> Vec<String> {
         self.table.names().iter().map(ToString::to_string).collect()
+    }
+
+    /// What tells this table from one of other columns; weights carry it.
+    pub fn signature(&self) -> u32 {
+        self.table.signature()
     }
 
     /// One column, a byte a block; empty where there is none of that number.

@@ -14,7 +14,7 @@ use crate::verdict::{Label, Reason};
 /// The score of a comment: good text, but not the page's.
 const COMMENT_SCORE: f32 = 0.1;
 const FRAME_SCORE: f32 = 0.02;
-const POST_SCORE: f32 = 0.9;
+pub(super) const POST_SCORE: f32 = 0.9;
 
 /// What makes a block part of a comment section.
 const ZONE: Roles = Roles::COMMENTS.union(Roles::COMMENT).union(Roles::COMMENT_FORM);

@@ -4,6 +4,7 @@
 //! not known for one, on questions and answers, in guest books and old threads, it is all that the
 //! page is for. The focus has no say in this, so that a wider one keeps what a narrower one keeps.
 
+use super::comments::POST_SCORE;
 use super::draft::Draft;
 use crate::verdict::{Label, Reason};
 
@@ -15,9 +16,6 @@ const MIN_BODY_WORDS: u32 = 15;
 
 /// With fewer words comments are no thread.
 const MIN_WORDS: u32 = 50;
-
-/// As sure as posts are of a page that is known for a forum.
-const POST_SCORE: f32 = 0.9;
 
 /// Makes comments posts where the page has no text of its own.
 pub(super) fn apply(draft: &mut Draft<'_>) {

@@ -35,7 +35,7 @@ pub(super) fn apply(draft: &mut Draft<'_>) {
 }
 
 /// The best F1 that keeping the blocks of the highest scores can be expected to reach.
-pub(super) fn expected_f1(draft: &Draft<'_>) -> f32 {
+fn expected_f1(draft: &Draft<'_>) -> f32 {
     let mut scored: Vec<(f32, f32)> = (0..draft.blocks.len())
         .filter(|&index| draft.scored[index])
         .map(|index| (draft.verdicts[index].score, draft.blocks[index].stats.words as f32))

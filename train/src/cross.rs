@@ -32,7 +32,7 @@ impl Bench<'_> {
         let forests: Vec<Forest> = (0..FOLDS).map(|k| self.forest(&bins, Some(k))).collect();
         let sums = self.left_out_sums(&bins, &forests);
         let encode_one = |forest: &Forest, without| {
-            encode(&self.columns.names, &bins, forest, self.calibrate(&sums, without))
+            encode(self.columns.signature, &bins, forest, self.calibrate(&sums, without))
         };
         let without = forests.iter().enumerate().map(|(k, forest)| encode_one(forest, Some(k))).collect();
         let all = encode_one(&self.forest(&bins, None), None);

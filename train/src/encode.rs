@@ -10,11 +10,11 @@ const UNIT: f32 = 1024.0;
 const STEPS: i32 = 256;
 const STEPS_A_LOGIT: f32 = 16.0;
 
-/// The bytes of a forest over columns of these names.
-pub(crate) fn encode(names: &[String], bins: &[&Bins], forest: &Forest, calibration: Calibration) -> Vec<u8> {
+/// The bytes of a forest over the columns of a table with this signature.
+pub(crate) fn encode(signature: u32, bins: &[&Bins], forest: &Forest, calibration: Calibration) -> Vec<u8> {
     let mut bytes = b"DHW1".to_vec();
-    bytes.extend(hash(names).to_le_bytes());
-    bytes.extend((names.len() as u16).to_le_bytes());
+    bytes.extend(signature.to_le_bytes());
+    bytes.extend((bins.len() as u16).to_le_bytes());
     bytes.extend((forest.trees.len() as u16).to_le_bytes());
     bytes.extend(units(forest.bias).to_le_bytes());
     for tree in &forest.trees {
@@ -40,10 +40,4 @@ fn push_tree(bytes: &mut Vec<u8>, tree: &Tree, bins: &[&Bins]) {
 
 fn units(logits: f32) -> i32 {
     (logits * UNIT).round() as i32
-}
-
-/// FNV-1a of the names, each with a line end.
-fn hash(names: &[String]) -> u32 {
-    let bytes = names.iter().flat_map(|name| name.bytes().chain([b'\n']));
-    bytes.fold(0x811c_9dc5, |hash, byte| (hash ^ u32::from(byte)).wrapping_mul(0x0100_0193))
 }

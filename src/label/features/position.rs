@@ -95,7 +95,7 @@ fn introduced(context: &Context<'_>, table: &mut Table, ranges: &[Range<usize>])
 }
 
 /// For every block the run from the heading above to the next.
-pub(super) fn heading_ranges(blocks: &[Block]) -> Vec<Range<usize>> {
+fn heading_ranges(blocks: &[Block]) -> Vec<Range<usize>> {
     let mut ranges: Vec<Range<usize>> = Vec::with_capacity(blocks.len());
     let mut start = 0;
     for end in 1..=blocks.len() {

@@ -64,6 +64,12 @@ impl Table {
         &self.names
     }
 
+    /// FNV-1a of the names of all columns, each with a line end: tells one table from another.
+    pub(crate) fn signature(&self) -> u32 {
+        let bytes = self.names.iter().flat_map(|name| format!("{name}\n").into_bytes());
+        bytes.fold(0x811c_9dc5, |hash, byte| (hash ^ u32::from(byte)).wrapping_mul(0x0100_0193))
+    }
+
     /// A column by its index; empty where there is none.
     pub(crate) fn column(&self, index: usize) -> &[u8] {
         self.bytes.get(index * self.rows..(index + 1) * self.rows).unwrap_or_default()
