@@ -57,6 +57,11 @@ pub(crate) struct Args {
     #[arg(long, value_name = "DIR")]
     folds: Option<PathBuf>,
 
+    /// A set with the addresses of pages that flattened pages were made of, by id: without them
+    /// no page's site is known.
+    #[arg(long, value_name = "DIR")]
+    addresses: Option<PathBuf>,
+
     /// Write predictions: `<id>.txt`, `<id>.json`, `<id>.explain`, `comments/<id>.txt` and
     /// `meta/<id>.json`; in a folder for each set if there are several.
     #[arg(long, value_name = "DIR")]
@@ -116,10 +121,19 @@ impl Args {
         }
     }
 
-    pub(crate) fn ids(&self) -> Result<Option<HashSet<String>>> {
+    fn ids(&self) -> Result<Option<HashSet<String>>> {
         let Some(file) = &self.ids else { return Ok(None) };
         let text = std::fs::read_to_string(file).with_context(|| file.display().to_string())?;
         Ok(Some(text.split_whitespace().map(str::to_owned).collect()))
+    }
+
+    /// Opens one of the sets.
+    pub(crate) fn open(&self, path: &Path) -> Result<Set> {
+        let set = Set::open(path)?.only(self.ids()?.as_ref());
+        match &self.addresses {
+            Some(addresses) => set.with_addresses(addresses),
+            None => Ok(set),
+        }
     }
 
     pub(crate) fn run_for(&self, set: &Set) -> Result<Run> {

@@ -3,7 +3,7 @@
 use crate::gzip;
 use anyhow::{Context, Result, ensure};
 use serde::Deserialize;
-use std::collections::HashSet;
+use std::collections::{HashMap, HashSet};
 use std::path::{Path, PathBuf};
 
 /// A labelled page: what people, or another extractor, say it holds. Everything may be missing.
@@ -106,6 +106,19 @@ impl Set {
         } else {
             data.join("plain").join(format!("{name}.jsonl.gz"))
         })
+    }
+
+    /// With the addresses of the pages of another set, by their ids: flattened pages have none.
+    ///
+    /// # Errors
+    /// As [`open`](Self::open).
+    pub fn with_addresses(mut self, of: &Path) -> Result<Self> {
+        let known = Self::open(of)?.pages.into_iter().map(|(gold, _)| (gold.id, gold.url));
+        let mut known: HashMap<String, Option<String>> = known.collect();
+        for (gold, _) in &mut self.pages {
+            gold.url = gold.url.take().or_else(|| known.remove(&gold.id).flatten());
+        }
+        Ok(self)
     }
 
     /// Only the pages with these ids.

@@ -47,7 +47,7 @@ fn run(args: &Args) -> Result<bool> {
 
 /// Measures a set and shows its figures; its section of the report, empty where none is wanted.
 fn measure(args: &Args, path: &Path) -> Result<Markup> {
-    let set = Set::open(path)?.only(args.ids()?.as_ref());
+    let set = args.open(path)?;
     let run = args.run_for(&set)?;
     let scores = run.score_all(&set)?;
     show(args, &set, &scores);
