@@ -112,7 +112,11 @@ impl Extractor {
 
     /// Extracts from the text of a page that somebody flattened already.
     pub fn extract_text(&self, text: &str) -> Extraction {
-        let facts = PageFacts { kind: self.page_kind.unwrap_or_default(), ..PageFacts::default() };
+        let facts = PageFacts {
+            kind: self.page_kind.unwrap_or_default(),
+            weights: self.weights.clone(),
+            ..PageFacts::default()
+        };
         let document = segment::plain::segment(text);
         let verdicts = label::label_text(&document, &facts, self.focus);
         let title = label::title_of(&document, &verdicts);
@@ -132,6 +136,14 @@ impl Extractor {
         let page = page::read(&decode::decode(bytes), &self.selectors);
         let (document, facts, _) = self.facts(&page);
         Sample::new(document, facts)
+    }
+
+    /// The same of a text that somebody flattened already.
+    #[cfg(feature = "training")]
+    pub fn sample_text(&self, text: &str) -> Sample {
+        let document = segment::plain::segment(text);
+        let (front, kind) = (label::shape_of(&document), self.page_kind.unwrap_or_default());
+        Sample::new(document, PageFacts { front, kind, ..PageFacts::default() })
     }
 
     fn extract_page(&self, page: &Page) -> Extraction {

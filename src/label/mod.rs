@@ -1,9 +1,8 @@
 //! Labelling: what each block is, and why.
 //!
-//! [`PAGE_PASSES`], and for flattened text [`plain::CRAWL_PASSES`] and
-//! [`plain::HALF_CLEANED_PASSES`], are the algorithm: each pass reads the blocks and the verdicts
-//! so far and changes verdicts. Text beside a page's elements is judged after them, in [`payload`].
-//! Nothing here knows HTML.
+//! [`NAMING_PASSES`] and [`SCORING_PASSES`], and for flattened text those of [`plain`], are the
+//! algorithm: each pass reads the blocks and the verdicts so far and changes verdicts. Text beside a
+//! page's elements is judged after them, in [`payload`]. Nothing here knows HTML.
 
 mod attribution;
 mod comments;
@@ -37,6 +36,8 @@ mod visibility;
 mod weights;
 
 pub(crate) use confidence::confidence;
+#[cfg(feature = "training")]
+use draft::Front;
 pub(crate) use draft::{Draft, PageFacts};
 pub use evidence::Evidence;
 pub(crate) use evidence::Seen;
@@ -91,7 +92,8 @@ pub(crate) fn label(document: &Document, facts: &PageFacts, focus: Focus) -> (Ve
 #[cfg(feature = "training")]
 pub(crate) fn name(document: &Document, facts: &PageFacts) -> Vec<Verdict> {
     let mut draft = Draft::new(document, facts, Focus::default());
-    apply(NAMING_PASSES, &mut draft);
+    let passes = if facts.front == Front::Html { NAMING_PASSES } else { plain::NAMING_PASSES };
+    apply(passes, &mut draft);
     draft.verdicts
 }
 
@@ -101,6 +103,12 @@ pub(crate) fn features(document: &Document, facts: &PageFacts, named: &[Verdict]
     let mut draft = Draft::new(document, facts, Focus::default());
     draft.verdicts.copy_from_slice(named);
     features::of(&draft)
+}
+
+/// The shape of a flattened text.
+#[cfg(feature = "training")]
+pub(crate) fn shape_of(document: &Document) -> Front {
+    plain::shape(&document.blocks)
 }
 
 /// Labels every line of a flattened text, so that labelling what is kept again changes nothing.
@@ -113,11 +121,6 @@ pub(crate) fn title_of(document: &Document, verdicts: &[Verdict]) -> Option<Stri
     let found = |reason| verdicts.iter().position(|v| v.reason == reason);
     let index = found(Reason::PageTitle).or_else(|| found(Reason::Clean))?;
     Some(document.blocks[index].text.clone())
-}
-
-fn run(passes: &[Pass], mut draft: Draft<'_>) -> Vec<Verdict> {
-    apply(passes, &mut draft);
-    draft.verdicts
 }
 
 fn apply(passes: &[Pass], draft: &mut Draft<'_>) {

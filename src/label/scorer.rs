@@ -5,9 +5,10 @@
 //! score knows nothing of the caller's focus, so that a wider focus keeps all that a narrower one
 //! keeps.
 
-use super::draft::Draft;
+use super::draft::{Draft, Front};
 use super::evidence::Seen;
 use super::features;
+use super::weights::Weights;
 use crate::block::Block;
 use crate::verdict::{Label, Reason};
 
@@ -39,7 +40,7 @@ const LINK_DENSE: f32 = 0.5;
 /// Scores every block that is not certain to be something; what it is dropped for, if it is, is on
 /// record.
 pub(super) fn apply(draft: &mut Draft<'_>) {
-    let (table, weights) = (features::of(draft), draft.facts.weights.clone().unwrap_or_default());
+    let (table, weights) = (features::of(draft), Weights::of(draft.facts).clone());
     for (index, score) in weights.probabilities(&table).into_iter().enumerate() {
         if !is_certain(draft, index) {
             let reason = if draft.is_open(index) {
@@ -58,8 +59,17 @@ fn is_certain(draft: &Draft<'_>, index: usize) -> bool {
     let verdict = &draft.verdicts[index];
     match verdict.label {
         Label::Title | Label::Comment => true,
-        Label::Chrome => !draft.is_open(index) && CERTAIN.contains(&verdict.reason),
+        Label::Chrome => !draft.is_open(index) && outranks(draft.facts.front, verdict.reason),
         Label::Content | Label::Caption => false,
+    }
+}
+
+/// Whether a reason outranks a score. In flattened text every rule does: lines that rules name are
+/// short, so that F1 is the same either way, and nobody expects them.
+fn outranks(front: Front, reason: Reason) -> bool {
+    match front {
+        Front::Html => CERTAIN.contains(&reason),
+        Front::Crawl | Front::HalfCleaned => reason != Reason::OutsideBody,
     }
 }
 

@@ -14,6 +14,7 @@
 //!
 //! Bias and leaves are in 1/1024 of a logit.
 
+use super::draft::{Front, PageFacts};
 use super::features::{self, Table};
 use super::forest::Forest;
 use once_cell::sync::Lazy;
@@ -37,9 +38,18 @@ static PAGE: Lazy<Weights> = Lazy::new(|| {
     Weights::parse(include_bytes!("page.weights")).expect("the shipped weights are checked by a test")
 });
 
-/// Weights of the scorer. Cheap to clone.
+/// Fitted on the same pages as flattened text, in two shapes.
+static TEXT: Lazy<Weights> = Lazy::new(|| {
+    Weights::parse(include_bytes!("plain/text.weights")).expect("the shipped weights are checked by a test")
+});
+
+/// Weights of the scorer, for HTML pages or for flattened text. Cheap to clone.
 #[derive(Debug, Clone)]
-pub struct Weights(Arc<Model>);
+pub struct Weights {
+    /// Which table of features they are for.
+    table: u32,
+    model: Arc<Model>,
+}
 
 /// A forest and what its sums mean.
 #[derive(Debug)]
@@ -94,21 +104,32 @@ impl Weights {
         let (names, features) = (reader.u32()?, reader.u16()?);
         let model = Model::read(&mut reader, features)?;
         match reader.0.is_empty() {
-            true if names == features::signature() => Ok(Self(Arc::new(model))),
+            true if is_table(names) => Ok(Self { table: names, model: Arc::new(model) }),
             true => Err(WeightsError::OtherFeatures),
             false => Err(WeightsError::Length),
         }
     }
 
+    /// The caller's weights where they are for what the page is, else the shipped ones.
+    pub(super) fn of(facts: &PageFacts) -> &Self {
+        let shipped: &Self = if facts.front == Front::Html { &PAGE } else { &TEXT };
+        let given = facts.weights.as_ref();
+        given.filter(|given| given.table == features::signature(facts.front)).unwrap_or(shipped)
+    }
+
     /// How much each feature moved the sum of a row.
     pub(super) fn contributions(&self, table: &Table, row: usize) -> Vec<i32> {
-        self.0.forest.contributions(table, row)
+        self.model.forest.contributions(table, row)
     }
 
     /// The probability that each block is content, of 65,535.
     pub(crate) fn probabilities(&self, table: &Table) -> Vec<u16> {
-        self.0.probabilities(table)
+        self.model.probabilities(table)
     }
+}
+
+fn is_table(names: u32) -> bool {
+    [Front::Html, Front::Crawl].into_iter().any(|front| features::signature(front) == names)
 }
 
 impl Model {
@@ -174,7 +195,9 @@ mod tests {
 
     #[test]
     fn the_shipped_weights_are_for_these_features() {
-        assert!(Weights::parse(SHIPPED).is_ok());
+        let text: &[u8] = include_bytes!("plain/text.weights");
+        let tables = [SHIPPED, text].map(|bytes| Weights::parse(bytes).unwrap().table);
+        assert_eq!(tables, [Front::Html, Front::Crawl].map(features::signature));
     }
 
     #[test]
@@ -206,8 +229,8 @@ mod tests {
     #[test]
     fn probabilities_rise_with_sums() {
         let weights = Weights::default();
-        let all: Vec<u16> = (-9..9).map(|logit| weights.0.probability(logit * 1024)).collect();
+        let all: Vec<u16> = (-9..9).map(|logit| weights.model.probability(logit * 1024)).collect();
         assert!(all.is_sorted(), "{all:?}");
-        assert_eq!(weights.0.probability(i32::MIN), all[0]);
+        assert_eq!(weights.model.probability(i32::MIN), all[0]);
     }
 }

@@ -12,15 +12,22 @@ use boost::Params;
 use clap::Parser;
 use columns::Columns;
 use cross::Bench;
-use pages::Rows;
+use dehusk_eval::gold::Set;
+use pages::{Page, Rows};
 use std::fs;
 use std::path::PathBuf;
 
 /// Fits the scorer's weights, cross-validated by site.
 #[derive(Debug, Parser)]
 struct Args {
-    /// Labelled pages: a folder with `gold.jsonl` and `pages/<id>.html.gz`.
-    set: PathBuf,
+    /// Labelled pages: a folder with `gold.jsonl` and `pages/<id>.html.gz`; or files of flattened
+    /// pages (`*.jsonl.gz`), for the weights of flattened text.
+    #[arg(required = true)]
+    sets: Vec<PathBuf>,
+
+    /// A set with the addresses of pages that flattened pages were made of, by id.
+    #[arg(long, value_name = "DIR")]
+    addresses: Option<PathBuf>,
 
     /// Golden cases, fitted on as well.
     #[arg(long, value_name = "DIR", default_value = "corpus")]
@@ -37,6 +44,11 @@ struct Args {
     /// Write the left-out score of every block, one 32-bit float each.
     #[arg(long, value_name = "FILE")]
     scores: Option<PathBuf>,
+
+    /// A page's blocks weigh at most so many times its gold: on pages that are nearly all husk each
+    /// word of it says less.
+    #[arg(long, default_value_t = 3.0)]
+    cap: f32,
 
     #[arg(long, default_value_t = 300)]
     trees: usize,
@@ -55,8 +67,7 @@ struct Args {
 
 fn main() -> Result<()> {
     let args = Args::parse();
-    let mut pages = pages::read(&args.set)?;
-    pages.extend(pages::read_corpus(&args.corpus)?);
+    let pages = read(&args)?;
     let rows = Rows::of(&pages);
     let columns = Columns::of(&pages);
     let mut fold = vec![0; rows.len()];
@@ -75,6 +86,21 @@ fn main() -> Result<()> {
         fs::write(file, bytes)?;
     }
     Ok(())
+}
+
+fn read(args: &Args) -> Result<Vec<Page>> {
+    let mut pages = Vec::new();
+    for set in &args.sets {
+        let set = Set::open(set)?;
+        let set = match &args.addresses {
+            Some(addresses) => set.with_addresses(addresses)?,
+            None => set,
+        };
+        pages.extend(pages::read(&set, args.cap)?);
+    }
+    let flattened = args.sets.iter().all(|set| set.is_file());
+    pages.extend(pages::read_corpus(&args.corpus, flattened, args.cap)?);
+    Ok(pages)
 }
 
 fn params(args: &Args) -> Params {

@@ -19,10 +19,6 @@ pub(crate) const FOLDS: usize = 5;
 /// outweigh a page of ten paragraphs. As in the prototype.
 const MIN_GOLD_WORDS: f32 = 50.0;
 
-/// A page's blocks weigh at most so many times its gold: on pages that are nearly all husk each
-/// word of it says less.
-const MAX_PAGE_WEIGHT: f32 = 3.0;
-
 /// A golden case counts as so many pages: there are few of them, each stands for many, and what
 /// they show is certain. With 1 five cases of 222 came out wrong.
 const CORPUS_WEIGHT: f32 = 3.0;
@@ -45,21 +41,25 @@ pub(crate) struct Rows {
     pub(crate) weight: Vec<f32>,
 }
 
-/// Reads a set.
-pub(crate) fn read(set: &Path) -> Result<Vec<Page>> {
-    let set = Set::open(set)?;
-    let pages: Result<Vec<Option<Page>>> =
-        set.pages.par_iter().map(|(gold, input)| page(gold, input)).collect();
-    Ok(pages?.into_iter().flatten().collect())
+/// Reads a set. A page weighs at most `cap` times its gold.
+pub(crate) fn read(set: &Set, cap: f32) -> Result<Vec<Page>> {
+    set.pages.par_iter().map(|(gold, input)| page(gold, input, cap)).collect()
 }
 
 /// Reads the cases of a corpus: pages that show what must be kept and what must go, in many
 /// languages. They are in no fold.
-pub(crate) fn read_corpus(corpus: &Path) -> Result<Vec<Page>> {
-    let inputs = dehusk_golden::cases(corpus)?.into_iter().map(|case| case.join("input.html"));
+pub(crate) fn read_corpus(corpus: &Path, flattened: bool, cap: f32) -> Result<Vec<Page>> {
+    let name = if flattened { "input.txt" } else { "input.html" };
+    let inputs = dehusk_golden::cases(corpus)?.into_iter().map(|case| case.join(name));
     let pages = inputs.filter(|input| input.exists()).map(|input| {
         let gold = fs::read_to_string(input.with_file_name("expected.txt"))?;
-        let mut page = labelled(Extractor::new().sample(&fs::read(&input)?), &gold, FOLDS);
+        let source = fs::read(&input)?;
+        let sample = if flattened {
+            Extractor::new().sample_text(&String::from_utf8_lossy(&source))
+        } else {
+            Extractor::new().sample(&source)
+        };
+        let mut page = labelled(sample, &gold, FOLDS, cap);
         for weight in &mut page.weight {
             *weight *= CORPUS_WEIGHT;
         }
@@ -69,19 +69,21 @@ pub(crate) fn read_corpus(corpus: &Path) -> Result<Vec<Page>> {
 }
 
 /// A crawler knows a page's address, so the extractor is told it.
-fn page(gold: &Gold, input: &Input) -> Result<Option<Page>> {
-    let Input::Html(file) = input else { return Ok(None) };
-    let sample = gold.url.iter().fold(Extractor::new(), Extractor::url).sample(&gzip::read(file)?);
-    let text = gold.text.as_deref().unwrap_or_default();
-    Ok(Some(labelled(sample, text, fold(gold, FOLDS))))
+fn page(gold: &Gold, input: &Input, cap: f32) -> Result<Page> {
+    let extractor = gold.url.iter().fold(Extractor::new(), Extractor::url);
+    let sample = match input {
+        Input::Html(file) => extractor.sample(&gzip::read(file)?),
+        Input::Flattened { text, .. } => extractor.sample_text(text),
+    };
+    Ok(labelled(sample, gold.text.as_deref().unwrap_or_default(), fold(gold, FOLDS), cap))
 }
 
-fn labelled(sample: Sample, gold: &str, fold: usize) -> Page {
+fn labelled(sample: Sample, gold: &str, fold: usize, cap: f32) -> Page {
     let aligned = align(&sample.texts(), gold);
     let gold_words: u32 = aligned.iter().map(|block| block.aligned).sum();
     let per_word = 1.0 / (gold_words as f32).max(MIN_GOLD_WORDS);
     let mut weight: Vec<f32> = aligned.iter().map(|block| block.words as f32 * per_word).collect();
-    let excess = (weight.iter().sum::<f32>() / MAX_PAGE_WEIGHT).max(1.0);
+    let excess = (weight.iter().sum::<f32>() / cap).max(1.0);
     for weight in &mut weight {
         *weight /= excess;
     }

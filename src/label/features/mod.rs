@@ -8,6 +8,7 @@
 //! what it inherits is taken from its parent, which stands before it.
 
 mod levels;
+mod lines;
 mod names;
 mod neighbours;
 mod overlap;
@@ -27,7 +28,7 @@ mod wording;
 pub(crate) use table::Table;
 pub(super) use wording::wording;
 
-use super::draft::{Draft, PageFacts};
+use super::draft::{Draft, Front, PageFacts};
 use crate::block::Document;
 use crate::options::Focus;
 use once_cell::sync::Lazy;
@@ -44,7 +45,7 @@ struct Context<'a> {
 /// A group of features: appends its columns.
 type Group = fn(&Context<'_>, &mut Table);
 
-/// All features.
+/// All features of blocks of HTML pages.
 const GROUPS: &[Group] = &[
     text::fill,
     standing::fill,
@@ -60,21 +61,34 @@ const GROUPS: &[Group] = &[
     neighbours::fill,
 ];
 
+fn groups(front: Front) -> &'static [Group] {
+    match front {
+        Front::Html => GROUPS,
+        Front::Crawl | Front::HalfCleaned => lines::GROUPS,
+    }
+}
+
 /// The features of every block, by what the passes before have said.
 pub(crate) fn of(draft: &Draft<'_>) -> Table {
     let context = Context { draft, sums: Sums::of(draft), tree: Tree::of(draft.sections) };
     let mut table = Table::new(draft.blocks.len());
-    for group in GROUPS {
+    for group in groups(draft.facts.front) {
         group(&context, &mut table);
     }
     table
 }
 
-/// The signature of the table that this version computes.
-pub(crate) fn signature() -> u32 {
-    static SIGNATURE: Lazy<u32> = Lazy::new(|| {
-        let (document, facts) = (Document::default(), PageFacts::default());
-        of(&Draft::new(&document, &facts, Focus::default())).signature()
-    });
-    *SIGNATURE
+/// The signature of the table that this version computes for a front end.
+pub(crate) fn signature(front: Front) -> u32 {
+    static PAGE: Lazy<u32> = Lazy::new(|| signed(Front::Html));
+    static TEXT: Lazy<u32> = Lazy::new(|| signed(Front::Crawl));
+    match front {
+        Front::Html => *PAGE,
+        Front::Crawl | Front::HalfCleaned => *TEXT,
+    }
+}
+
+fn signed(front: Front) -> u32 {
+    let (document, facts) = (Document::default(), PageFacts { front, ..PageFacts::default() });
+    of(&Draft::new(&document, &facts, Focus::default())).signature()
 }

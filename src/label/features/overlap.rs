@@ -11,21 +11,21 @@ pub(super) fn fill(context: &Context<'_>, table: &mut Table) {
     let facts = context.draft.facts;
     let words = Words::of(context);
     words.add(table, "in_title", &known(facts.titles.iter().flat_map(|title| hashes(&fold(title)))));
-    words.add(table, "in_description", &known(hashes(&fold(&facts.description)).into_iter()));
+    words.add(table, "in_description", &known_words(&fold(&facts.description)));
     let linked = &facts.linked;
     words.add_runs(table, ["in_linked_content", "page_linked_content"], &linked.content);
     words.add_runs(table, ["in_linked_aside", "page_linked_aside"], &linked.aside);
 }
 
 /// The words of all blocks as hashes, told apart once for all columns.
-struct Words {
+pub(super) struct Words {
     hashes: Vec<u64>,
     /// Where each block's words end.
     ends: Vec<usize>,
 }
 
 impl Words {
-    fn of(context: &Context<'_>) -> Self {
+    pub(super) fn of(context: &Context<'_>) -> Self {
         let lines = context.draft.folded.iter();
         let mut words = Self { hashes: Vec::new(), ends: Vec::with_capacity(lines.len()) };
         for line in lines {
@@ -41,7 +41,7 @@ impl Words {
     }
 
     /// Which share of its words is known.
-    fn add(&self, table: &mut Table, name: &'static str, known: &[u64]) {
+    pub(super) fn add(&self, table: &mut Table, name: &'static str, known: &[u64]) {
         table.add(name, |i| share_of(self.block(i).iter().copied(), known));
     }
 
@@ -59,6 +59,11 @@ fn share_of(hashes: impl ExactSizeIterator<Item = u64>, known: &[u64]) -> u8 {
     }
     let all = hashes.len() as u32;
     share(hashes.filter(|hash| known.binary_search(hash).is_ok()).count() as u32, all)
+}
+
+/// The words of a folded text.
+pub(super) fn known_words(folded: &str) -> Vec<u64> {
+    known(hashes(folded).into_iter())
 }
 
 /// Sorted, each once.

@@ -24,7 +24,7 @@ pub(super) fn fill(context: &Context<'_>, table: &mut Table) {
     under_heading(context, table);
 }
 
-fn by_mass(context: &Context<'_>, table: &mut Table) {
+pub(super) fn by_mass(context: &Context<'_>, table: &mut Table) {
     let (sums, all) = (&context.sums, context.sums.total(Measure::Words));
     let prose = sums.total(Measure::Prose);
     table.add("start", |i| share(sums.sum(&(0..i), Measure::Words), all));

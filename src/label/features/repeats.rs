@@ -24,7 +24,8 @@ pub(super) fn fill(context: &Context<'_>, table: &mut Table) {
     table.add("shape_linked", |i| share(group(i).linked_chars, group(i).chars));
 }
 
-fn copies(context: &Context<'_>, table: &mut Table) {
+/// The same text.
+pub(super) fn copies(context: &Context<'_>, table: &mut Table) {
     let texts = numbered(context.draft.folded.iter().map(|line| line.hash));
     let mut copies = vec![0; texts.len()];
     let earlier: Vec<u32> = texts.iter().map(|&text| next(&mut copies[text])).collect();

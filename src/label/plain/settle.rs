@@ -2,21 +2,26 @@
 //!
 //! Two laws hold by construction:
 //!
-//! - *Cleaning cleaned text changes nothing.* What one round keeps is labelled again as a text of
-//!   its own, and rounds go on until none drops a block. So the result is a text from which a round
-//!   drops nothing, and that is what cleaning it again finds. Without this a line that is husk only
-//!   beside another line would go at the second cleaning.
-//! - *What a narrower focus keeps, a wider one keeps.* A narrower focus starts from what the wider
-//!   one kept, and ends only where no round of either drops a block.
+//! - *Cleaning cleaned text changes nothing.* What is kept is labelled again as a text of its own, and
+//!   rounds go on until one drops no block. So the result is a text from which a round drops nothing,
+//!   and that is what cleaning it again finds. Without this a line that is husk only beside another
+//!   line would go at the second cleaning.
+//! - *What a narrower focus keeps, a wider one keeps.* A narrower focus starts from what the wider one
+//!   settled on.
+//!
+//! The line of a focus is drawn once, on the page's own text: drawn anew in every round it would take
+//! the lowest of what is left each time, until little is. The rounds draw the widest focus's line for
+//! all. So text with one blank line between all blocks, as text is rendered, counts as text whose line
+//! was drawn: on it every focus is the widest.
 //!
 //! The title leaves the text in the first round that drops something else too: text that is clean
 //! already stays as it is.
 
+use super::super::apply;
 use super::super::draft::{Draft, Front, PageFacts};
 use super::super::fold::Folded;
-use super::super::run;
 use super::shape::shape;
-use super::{CRAWL_PASSES, HALF_CLEANED_PASSES};
+use super::{CHOOSING_PASSES, NAMING_PASSES, SCORING_PASSES};
 use crate::block::{Block, Document, Section};
 use crate::options::Focus;
 use crate::verdict::{Label, Reason, Verdict};
@@ -39,11 +44,21 @@ fn widths(focus: Focus) -> &'static [Focus] {
 /// Labels a text.
 pub(in super::super) fn settle(document: &Document, facts: &PageFacts, focus: Focus) -> Vec<Verdict> {
     let mut state = State::new(document, facts);
-    let widths = widths(focus);
-    for upto in 1..=widths.len() {
-        state.settle_at(&widths[..upto]);
+    if is_rendered(&document.blocks) {
+        state.settle();
+        return state.verdicts;
+    }
+    for drawn in state.label(widths(focus)) {
+        let verdicts = state.kept.iter().map(|&index| drawn[index]).collect();
+        state.take(verdicts);
+        state.settle();
     }
     state.verdicts
+}
+
+/// Whether one blank line stands between all blocks.
+fn is_rendered(blocks: &[Block]) -> bool {
+    blocks.iter().skip(1).all(|block| block.place.gap == 1)
 }
 
 struct State<'a> {
@@ -72,10 +87,12 @@ impl<'a> State<'a> {
         }
     }
 
-    fn settle_at(&mut self, widths: &[Focus]) {
+    /// Labels what is kept as a text of its own, and keeps what this keeps, until this is all of it.
+    fn settle(&mut self) {
+        self.space_out();
         for _ in 0..MAX_ROUNDS {
-            let dropped: usize = widths.iter().rev().map(|&focus| self.round(focus)).sum();
-            if dropped == 0 {
+            let verdicts = self.label(&[Focus::Recall]).remove(0);
+            if !self.take(verdicts) {
                 return;
             }
         }
@@ -84,49 +101,56 @@ impl<'a> State<'a> {
         }
     }
 
-    /// Labels what is kept as a text of its own, and keeps what this keeps. Returns how many blocks
-    /// it drops.
-    fn round(&mut self, focus: Focus) -> usize {
-        let mut verdicts = match shape(&self.text.blocks) {
-            Front::Crawl => self.label(Front::Crawl, focus),
-            _ => Vec::new(),
-        };
-        // Text with nothing to keep as crawl text was none, or is a list of short lines.
-        if !verdicts.iter().any(|v| v.label.in_text()) {
-            verdicts = self.label(Front::HalfCleaned, focus);
+    /// What each focus makes of the text, the widest first.
+    fn label(&self, focuses: &[Focus]) -> Vec<Vec<Verdict>> {
+        if shape(&self.text.blocks) == Front::Crawl {
+            let verdicts = self.label_as(Front::Crawl, focuses);
+            // Text with nothing to keep as crawl text was none, or is a list of short lines.
+            if verdicts[0].iter().any(|verdict| verdict.label.in_text()) {
+                return verdicts;
+            }
         }
-        let husk = verdicts.iter().any(|v| matches!(v.label, Label::Chrome | Label::Comment));
-        if !husk || self.title_gone {
+        self.label_as(Front::HalfCleaned, focuses)
+    }
+
+    fn label_as(&self, front: Front, focuses: &[Focus]) -> Vec<Vec<Verdict>> {
+        let weights = self.facts.weights.clone();
+        let facts = PageFacts { front, kind: self.facts.kind, weights, ..PageFacts::default() };
+        let mut draft = Draft::with_folded(&self.text, Cow::Borrowed(&self.folded), &facts, Focus::Recall);
+        apply(NAMING_PASSES, &mut draft);
+        apply(SCORING_PASSES, &mut draft);
+        let scored = draft.verdicts.clone();
+        let mut choose = |&focus: &Focus| {
+            draft.focus = focus;
+            draft.verdicts.clone_from(&scored);
+            apply(CHOOSING_PASSES, &mut draft);
+            draft.verdicts.clone()
+        };
+        focuses.iter().map(&mut choose).collect()
+    }
+
+    /// Keeps what verdicts on what is kept keep; whether this drops anything.
+    fn take(&mut self, mut verdicts: Vec<Verdict>) -> bool {
+        let is_husk = |verdict: &Verdict| matches!(verdict.label, Label::Chrome | Label::Comment);
+        if self.title_gone || !verdicts.iter().any(is_husk) {
             verdicts.iter_mut().for_each(keep_title);
         }
-        self.take(&verdicts)
-    }
-
-    fn label(&self, front: Front, focus: Focus) -> Vec<Verdict> {
-        let passes = if front == Front::Crawl { CRAWL_PASSES } else { HALF_CLEANED_PASSES };
-        let facts = PageFacts { front, kind: self.facts.kind, ..PageFacts::default() };
-        run(passes, Draft::with_folded(&self.text, Cow::Borrowed(&self.folded), &facts, focus))
-    }
-
-    fn take(&mut self, verdicts: &[Verdict]) -> usize {
         let before = self.kept.len();
-        for (&index, &verdict) in self.kept.iter().zip(verdicts) {
+        for (&index, &verdict) in self.kept.iter().zip(&verdicts) {
             self.title_gone |= verdict.label == Label::Title;
             self.verdicts[index] = verdict;
         }
-        retain(&mut self.kept, verdicts);
-        retain(&mut self.folded, verdicts);
-        retain(&mut self.text.blocks, verdicts);
-        self.space_out();
-        before - self.kept.len()
+        retain(&mut self.kept, &verdicts);
+        retain(&mut self.folded, &verdicts);
+        retain(&mut self.text.blocks, &verdicts);
+        self.text.sections[0].blocks = 0..self.kept.len();
+        self.kept.len() < before
     }
 
-    /// What is kept stands as it will be rendered: a blank line between all blocks. Only the first
-    /// round sees the page's own blank lines.
+    /// What is kept stands as it will be rendered. Only the first round sees the page's own blank lines.
     fn space_out(&mut self) {
-        let blocks = &mut self.text.blocks;
-        blocks.iter_mut().enumerate().for_each(|(i, block)| block.place.gap = u16::from(i > 0));
-        self.text.sections[0].blocks = 0..blocks.len();
+        let blocks = self.text.blocks.iter_mut().enumerate();
+        blocks.for_each(|(index, block)| block.place.gap = u16::from(index > 0));
     }
 }
 

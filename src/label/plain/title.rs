@@ -4,6 +4,7 @@
 //! no name of chrome. Where the page's `<title>` was flattened too it stands first with the site's
 //! name behind a bar, and the line that it begins with is the title.
 
+use super::super::attribution;
 use super::super::draft::Draft;
 use super::surroundings::prose_words;
 use crate::block::{Block, BlockKind};
@@ -40,6 +41,13 @@ fn reads_as_title(block: &Block) -> bool {
         && !block.text.ends_with(['.', ':', '…', '。', ','])
         && block.stats.letters * 2 > block.stats.chars
         && block.kind == BlockKind::Paragraph
+        && !is_signature(block)
+}
+
+/// Whether a line says who wrote something and when.
+fn is_signature(block: &Block) -> bool {
+    block.stats.digits > 0
+        && attribution::read(&block.text).is_some_and(|said| said.author.is_some() && said.date.is_some())
 }
 
 /// Whether the first line is another one with more behind it, as `<title>` has the site's name.
