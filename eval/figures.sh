@@ -9,7 +9,7 @@ cargo build --quiet --release -p dehusk-eval
 run() { "${CARGO_TARGET_DIR:-target}/release/dehusk-eval" --json "$@"; }
 
 # left_out SET FOLDS, shipped SET: one line of JSON.
-left_out() { run "$data/$1" --folds "$2"; }
+left_out() { run "$data/$1" --folds "$2" --addresses "$data/wcxb-dev"; }
 shipped() { run "$data/$1"; }
 
 {
@@ -18,6 +18,6 @@ shipped() { run "$data/$1"; }
         shipped "$set"
     done
     for set in wet half-cleaned; do
-        if [ -d train/folds-text ]; then left_out "plain/$set.jsonl.gz" train/folds-text; else shipped "plain/$set.jsonl.gz"; fi
+        left_out "plain/$set.jsonl.gz" train/folds-text
     done
 } | python3 eval/figures.py

@@ -5,16 +5,12 @@ use crate::predict::Run;
 use crate::weights;
 use anyhow::{Context, Result};
 use clap::{Parser, ValueEnum};
-use dehusk::Extractor;
 use dehusk_eval::gold::Set;
 use std::collections::HashSet;
 use std::path::{Path, PathBuf};
 
 /// Worst pages in the report, where the caller does not say how many.
 const WORST_IN_REPORT: usize = 20;
-
-/// Where the repository keeps weights that leave a part of the sites out.
-const FOLDS: &str = "train/folds";
 
 /// Scores dehusk on labelled pages and holds its quality floors.
 ///
@@ -54,7 +50,7 @@ pub(crate) struct Args {
 
     /// Label each page with the weights in this folder that were fitted without its site:
     /// `0.weights`, `1.weights` and so on, as `dehusk-train` writes them.
-    #[arg(long, value_name = "DIR")]
+    #[arg(long, value_name = "DIR", conflicts_with = "floors")]
     folds: Option<PathBuf>,
 
     /// A set with the addresses of pages that flattened pages were made of, by id: without them
@@ -140,11 +136,6 @@ impl Args {
         let extractors = self.folds.as_deref().map(weights::extractors).transpose()?.unwrap_or_default();
         let judge = self.ceiling || self.views.rules || self.report.is_some();
         Ok(Run { extractors, out: self.out_for(set), judge })
-    }
-
-    /// Floors are always measured with left-out weights where weights were fitted on a set.
-    pub(crate) fn left_out(&self) -> Result<Vec<Extractor>> {
-        weights::extractors(self.folds.as_deref().unwrap_or(Path::new(FOLDS)))
     }
 
     pub(crate) fn worst_in_report(&self) -> usize {

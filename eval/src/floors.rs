@@ -2,7 +2,7 @@
 
 use crate::args::By;
 use crate::predict::Run;
-use crate::summary;
+use crate::{summary, weights};
 use anyhow::{Context, Result, bail};
 use dehusk::Extractor;
 use dehusk_eval::gold::Set;
@@ -34,19 +34,20 @@ pub(crate) enum Policy {
     RaiseOrLower,
 }
 
-/// Sets that the shipped weights were fitted on: each of their pages is measured with weights that
-/// were fitted without its site.
-const FITTED_ON: [&str; 1] = ["wcxb-dev"];
+/// Sets that shipped weights were fitted on, and the weights without a part of their sites: each page
+/// is measured with those that were fitted without its own.
+const FITTED_ON: [(&str, &str); 3] =
+    [("wcxb-dev", "train/folds"), ("wet", "train/folds-text"), ("half-cleaned", "train/folds-text")];
 
-/// Measures every set that a file of floors names; whether no floor was missed. `left_out` are
-/// extractors for the folds of sets that weights were fitted on.
-pub(crate) fn hold(file: &Path, data: &Path, left_out: &[Extractor], policy: Policy) -> Result<bool> {
+/// The set that has the addresses of all their pages.
+const ADDRESSES: &str = "wcxb-dev";
+
+/// Measures every set that a file of floors names; whether no floor was missed.
+pub(crate) fn hold(file: &Path, data: &Path, policy: Policy) -> Result<bool> {
     let mut floors = read(file)?;
     let mut missed = 0;
     for (name, groups) in &mut floors {
-        let set = Set::find(data, name)?;
-        let extractors = if FITTED_ON.contains(&name.as_str()) { left_out.to_vec() } else { Vec::new() };
-        let measured = measure(&set, extractors)?;
+        let measured = measure(data, name)?;
         for (group, metrics) in groups {
             for (metric, floor) in metrics {
                 let key = (group.clone(), metric.clone());
@@ -70,8 +71,9 @@ fn read(file: &Path) -> Result<Floors> {
     Ok(floors)
 }
 
-fn measure(set: &Set, extractors: Vec<Extractor>) -> Result<BTreeMap<(String, String), f64>> {
-    let scores = Run { extractors, ..Run::default() }.score_all(set)?;
+fn measure(data: &Path, name: &str) -> Result<BTreeMap<(String, String), f64>> {
+    let (set, extractors) = open(data, name)?;
+    let scores = Run { extractors, ..Run::default() }.score_all(&set)?;
     let mut measured = BTreeMap::new();
     for (group, pages) in summary::groups(&scores, By::PageType) {
         for (metric, figure) in summary::figures(&pages) {
@@ -79,6 +81,17 @@ fn measure(set: &Set, extractors: Vec<Extractor>) -> Result<BTreeMap<(String, St
         }
     }
     Ok(measured)
+}
+
+/// A set, and the extractors for its folds if weights were fitted on it.
+fn open(data: &Path, name: &str) -> Result<(Set, Vec<Extractor>)> {
+    let set = Set::find(data, name)?;
+    match FITTED_ON.iter().find(|(fitted, _)| *fitted == name) {
+        Some((_, folds)) => {
+            Ok((set.with_addresses(&data.join(ADDRESSES))?, weights::extractors(Path::new(folds))?))
+        }
+        None => Ok((set, Vec::new())),
+    }
 }
 
 /// Compares a figure with its floor, moves the floor as the policy allows, and says so; false if

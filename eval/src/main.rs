@@ -36,7 +36,7 @@ fn main() -> ExitCode {
 /// Whether no floor was missed.
 fn run(args: &Args) -> Result<bool> {
     if let Some(file) = &args.floors {
-        return floors::hold(file, &args.data, &args.left_out()?, args.policy());
+        return floors::hold(file, &args.data, args.policy());
     }
     let sections: Vec<Markup> = args.sets.iter().map(|path| measure(args, path)).collect::<Result<_>>()?;
     if let Some(file) = &args.report {
