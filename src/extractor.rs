@@ -5,13 +5,13 @@ use crate::extraction::Extraction;
 use crate::label::{self, PageFacts, Seen, Weights};
 use crate::metadata::{self, Metadata};
 use crate::options::{Focus, SelectorError};
-use crate::page::{self, Marks, Page};
+use crate::page::{self, Marks, Page, SelectorList};
 use crate::page_kind::PageKind;
 #[cfg(feature = "training")]
 use crate::training::Sample;
 use crate::verdict::Verdict;
 use crate::{decode, segment};
-use scraper::{Html, Selector};
+use scraper::Html;
 
 /// An extractor with its options; make one, use it for many pages.
 ///
@@ -27,7 +27,7 @@ pub struct Extractor {
     url: Option<String>,
     focus: Focus,
     page_kind: Option<PageKind>,
-    selectors: Vec<(Marks, Selector)>,
+    selectors: Vec<(Marks, SelectorList)>,
     weights: Option<Weights>,
 }
 
@@ -94,20 +94,20 @@ impl Extractor {
 
     fn select(mut self, mark: Marks, selector: &str) -> Result<Self, SelectorError> {
         let parsed =
-            Selector::parse(selector).map_err(|_| SelectorError { selector: selector.to_owned() })?;
+            SelectorList::parse(selector).ok_or_else(|| SelectorError { selector: selector.to_owned() })?;
         self.selectors.push((mark, parsed));
         Ok(self)
     }
 
     /// Extracts from HTML.
     pub fn extract(&self, html: &str) -> Extraction {
-        self.extract_page(&page::read(html, &self.selectors))
+        self.extract_page(page::read(html))
     }
 
     /// Extracts from a document that the caller parsed. Its source is not known, so blocks have
     /// empty source ranges.
     pub fn extract_document(&self, document: &Html) -> Extraction {
-        self.extract_page(&page::read_document(document, &self.selectors))
+        self.extract_page(page::read_document(document))
     }
 
     /// Extracts from the text of a page that somebody flattened already.
@@ -133,7 +133,9 @@ impl Extractor {
     /// What the scorer sees of a page: for fitting weights on labelled pages.
     #[cfg(feature = "training")]
     pub fn sample(&self, bytes: &[u8]) -> Sample {
-        let page = page::read(&decode::decode(bytes), &self.selectors);
+        let text = decode::decode(bytes);
+        let mut page = page::read(&text);
+        page::mark(&mut page, &self.selectors);
         let (document, facts, _) = self.facts(&page);
         Sample::new(document, facts)
     }
@@ -146,10 +148,11 @@ impl Extractor {
         Sample::new(document, PageFacts { front, kind, ..PageFacts::default() })
     }
 
-    fn extract_page(&self, page: &Page) -> Extraction {
-        let (document, facts, metadata) = self.facts(page);
+    fn extract_page(&self, mut page: Page<'_>) -> Extraction {
+        page::mark(&mut page, &self.selectors);
+        let (document, facts, metadata) = self.facts(&page);
         let (verdicts, seen) = label::label(&document, &facts, self.focus);
-        let payload = self.payload(page, &document.blocks, &verdicts, &facts);
+        let payload = self.payload(&page, &document.blocks, &verdicts, &facts);
         assembled(document, (verdicts, seen), payload, &facts, metadata)
     }
 

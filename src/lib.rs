@@ -23,6 +23,9 @@ mod page;
 mod page_kind;
 mod render;
 mod segment;
+#[cfg(feature = "stages")]
+#[doc(hidden)]
+pub mod stages;
 mod stats;
 mod structured;
 #[cfg(feature = "training")]

@@ -1,10 +1,13 @@
 //! What a page says, read without dehusk.
 
+use ego_tree::NodeId;
 use ego_tree::iter::Edge;
-use html5ever::tendril::TendrilSink;
-use html5ever::tree_builder::TreeBuilderOpts;
-use html5ever::{ParseOpts, driver};
+use html5ever::tendril::{StrTendril, TendrilSink};
+use html5ever::tokenizer::{BufferQueue, Token, TokenSink, TokenSinkResult, Tokenizer, TokenizerOpts};
+use html5ever::tree_builder::{TreeBuilder, TreeBuilderOpts};
+use html5ever::{ParseOpts, TokenizerResult, driver};
 use scraper::{Html, HtmlTreeSink, Node};
+use std::cell::{Cell, RefCell};
 
 /// Elements whose text no reader ever sees.
 const UNSEEN: [&str; 2] = ["script", "style"];
@@ -14,6 +17,52 @@ pub(crate) fn parse(html: &str) -> Html {
     let tree_builder = TreeBuilderOpts { scripting_enabled: false, ..TreeBuilderOpts::default() };
     let options = ParseOpts { tree_builder, ..ParseOpts::default() };
     driver::parse_document(HtmlTreeSink::new(Html::new_document()), options).one(html)
+}
+
+/// All text of the page in the order of its source: browsers move what stands in a table, but in no
+/// cell, before the table, and dehusk does not.
+pub(crate) fn source_text(html: &str) -> String {
+    let options = TreeBuilderOpts { scripting_enabled: false, ..TreeBuilderOpts::default() };
+    let builder = TreeBuilder::new(HtmlTreeSink::new(Html::new_document()), options);
+    let recorder = Recorder { builder, unseen: Cell::new(false), text: RefCell::new(String::new()) };
+    let tokenizer = Tokenizer::new(recorder, TokenizerOpts::default());
+    let input = BufferQueue::default();
+    input.push_back(StrTendril::from(html));
+    while !matches!(tokenizer.feed(&input), TokenizerResult::Done) {}
+    tokenizer.end();
+    tokenizer.sink.text.into_inner()
+}
+
+/// Takes down the text that a tree builder is given.
+struct Recorder {
+    builder: TreeBuilder<NodeId, HtmlTreeSink>,
+    /// The text is that of a script or style.
+    unseen: Cell<bool>,
+    text: RefCell<String>,
+}
+
+impl TokenSink for Recorder {
+    type Handle = NodeId;
+
+    fn process_token(&self, token: Token, line: u64) -> TokenSinkResult<NodeId> {
+        match &token {
+            Token::CharacterTokens(text) if !self.unseen.get() => self.text.borrow_mut().push_str(text),
+            Token::TagToken(_) => self.unseen.set(false),
+            _ => {}
+        }
+        let is_unseen = matches!(&token, Token::TagToken(tag) if UNSEEN.contains(&&*tag.name));
+        let result = self.builder.process_token(token, line);
+        self.unseen.set(self.unseen.get() || (is_unseen && matches!(result, TokenSinkResult::RawData(_))));
+        result
+    }
+
+    fn end(&self) {
+        self.builder.end();
+    }
+
+    fn adjusted_current_node_present_but_not_in_html_namespace(&self) -> bool {
+        self.builder.adjusted_current_node_present_but_not_in_html_namespace()
+    }
 }
 
 /// All text of the page in tree order, a line a text node.

@@ -24,7 +24,7 @@ pub(crate) fn declared(page: &Page, url: Option<&str>) -> Declared {
     }
 }
 
-fn in_scripts(page: &Page) -> impl Iterator<Item = String> + '_ {
+fn in_scripts(page: &Page) -> impl Iterator<Item = String> {
     let json = |node: &usize| page.attr(*node, "type") == Some("application/ld+json");
     page.elements(Tag::Script).filter(json).flat_map(|node| types(&page.inner_text(node)))
 }
@@ -33,7 +33,7 @@ fn types(json: &str) -> Vec<String> {
     TYPE.captures_iter(json).map(|found| found[1].to_owned()).collect()
 }
 
-fn in_microdata(page: &Page) -> impl Iterator<Item = String> + '_ {
+fn in_microdata(page: &Page) -> impl Iterator<Item = String> {
     (0..page.len())
         .filter_map(|node| page.attr(node, "itemtype"))
         .filter_map(|kind| kind.rsplit('/').next().map(str::to_owned))

@@ -1,91 +1,106 @@
 //! The document as a compact, read-only arena.
 //!
 //! Nodes stand in document order, so a walk is a loop over indices and a subtree is a range of
-//! them: nothing here recurses, whatever the nesting. Depth is capped while the arena is built.
+//! them: nothing here recurses, whatever the nesting. Text and attributes are spans of the input
+//! wherever they can be taken as they stand. Depth is capped while the arena is built.
 
+mod attributes;
 mod from_scraper;
-mod locate;
+mod limits;
+mod reader;
+mod select;
+mod span;
 mod tag;
 
-pub(crate) use from_scraper::{Marks, read, read_document};
-pub(crate) use tag::Tag;
+pub(crate) use from_scraper::read_document;
+pub(crate) use reader::read;
+pub(crate) use select::{Marks, SelectorList, mark};
+pub(crate) use tag::{Tag, TagSet};
 
+use attributes::{Attr, Attributes};
+use limits::Limits;
+use span::Span;
 use std::ops::Range;
 
-/// Browsers flatten at this depth too (Blink, `WebKit`).
-pub(crate) const MAX_DEPTH: u16 = 512;
-
-/// The attribute that holds a custom element's own name. No parser makes an attribute of this name.
-pub(crate) const CUSTOM_NAME: &str = "<name>";
-
-/// A document: nodes in document order, attribute values and text in one buffer.
+/// A document: nodes in document order.
 #[derive(Debug, Default)]
-pub(crate) struct Page {
+pub(crate) struct Page<'a> {
+    /// The input; empty where somebody else read it.
+    source: &'a str,
     nodes: Vec<Node>,
-    attrs: Vec<Attr>,
+    attrs: Attributes,
+    /// Text that does not stand in the input as it reads.
     buffer: String,
 }
 
 /// One element or run of text.
-#[derive(Debug, Clone)]
-pub(crate) struct Node {
-    /// What the node is.
-    pub(crate) kind: NodeKind,
+#[derive(Debug, Clone, Copy)]
+struct Node {
     /// One past the last node of the subtree.
-    pub(crate) end: usize,
-    /// Bytes of the input that hold the text; empty where unknown, and for elements.
-    pub(crate) source: Range<usize>,
-    /// What the caller's selectors said of this element.
-    pub(crate) marks: Marks,
+    end: u32,
+    /// `None` for text.
+    tag: Option<Tag>,
+    marks: Marks,
+    /// The text, decoded; an element's name, where the tag does not say it.
+    text: Span,
+    /// Where a text stands in the input, or which attributes an element has.
+    place: Span,
 }
 
-/// Element or text.
-#[derive(Debug, Clone)]
-pub(crate) enum NodeKind {
-    /// An element with its attributes' places.
-    Element { tag: Tag, attrs: Range<usize> },
-    /// Text, as a range of the page's buffer.
-    Text(Range<usize>),
-}
-
-/// An attribute: both parts are ranges of the page's buffer.
-#[derive(Debug, Clone)]
-struct Attr {
-    name: Range<usize>,
-    value: Range<usize>,
-}
-
-impl Page {
+impl Page<'_> {
     /// How many nodes there are; valid indices are below it.
     pub(crate) fn len(&self) -> usize {
         self.nodes.len()
     }
 
-    /// The node at an index.
-    pub(crate) fn node(&self, index: usize) -> &Node {
-        &self.nodes[index]
+    /// One past the last node of a node's subtree.
+    pub(crate) fn end(&self, index: usize) -> usize {
+        self.nodes[index].end as usize
     }
 
     /// The tag of an element, `None` for text.
     pub(crate) fn tag(&self, index: usize) -> Option<Tag> {
-        match self.nodes[index].kind {
-            NodeKind::Element { tag, .. } => Some(tag),
-            NodeKind::Text(_) => None,
-        }
+        self.nodes[index].tag
+    }
+
+    /// An element's name, as the page writes it; empty for text.
+    pub(crate) fn name(&self, index: usize) -> &str {
+        let node = &self.nodes[index];
+        node.tag.map_or("", |tag| tag.name().unwrap_or_else(|| self.slice(node.text)))
+    }
+
+    /// What the caller's selectors said of an element.
+    pub(crate) fn marks(&self, index: usize) -> Marks {
+        self.nodes[index].marks
     }
 
     /// A text node's text, with character references decoded; empty for elements.
     pub(crate) fn text(&self, index: usize) -> &str {
-        match &self.nodes[index].kind {
-            NodeKind::Text(range) => self.slice(range),
-            NodeKind::Element { .. } => "",
-        }
+        let node = &self.nodes[index];
+        if node.tag.is_none() { self.slice(node.text) } else { "" }
     }
 
-    /// An attribute's value, decoded.
+    /// The bytes of the input that hold a text, without white space at its ends; empty where that is
+    /// not known, and for elements.
+    pub(crate) fn source(&self, index: usize) -> Range<usize> {
+        let node = &self.nodes[index];
+        if node.tag.is_some() {
+            return 0..0;
+        }
+        let range = node.place.range();
+        let bytes = self.source.as_bytes().get(range.clone()).unwrap_or_default();
+        let leading = bytes.len() - bytes.trim_ascii_start().len();
+        let start = range.start + leading;
+        start..start + bytes.trim_ascii().len()
+    }
+
+    /// An attribute's value, decoded. The name is given in lower case.
     pub(crate) fn attr(&self, index: usize, name: &str) -> Option<&str> {
-        let attrs = self.attr_list(index);
-        attrs.iter().find(|a| self.slice(&a.name) == name).map(|a| self.slice(&a.value))
+        let node = &self.nodes[index];
+        let range = if node.tag.is_some() { node.place.range() } else { 0..0 };
+        let is_named = |attr: &Attr| self.slice(attr.name).eq_ignore_ascii_case(name);
+        let found = range.start + self.attrs.of(range).iter().position(is_named)?;
+        Some(self.attrs.value(found, |span| self.slice(span)))
     }
 
     /// All elements with a tag, in document order.
@@ -95,23 +110,35 @@ impl Page {
 
     /// All text below a node, runs joined as they stand.
     pub(crate) fn inner_text(&self, index: usize) -> String {
-        (index..self.nodes[index].end).map(|i| self.text(i)).collect()
+        (index..self.end(index)).map(|i| self.text(i)).collect()
     }
 
-    fn attr_list(&self, index: usize) -> &[Attr] {
-        match &self.nodes[index].kind {
-            NodeKind::Element { attrs, .. } => &self.attrs[attrs.clone()],
-            NodeKind::Text(_) => &[],
+    fn slice(&self, span: Span) -> &str {
+        let range = span.range();
+        let found = match range.start.checked_sub(self.source.len()) {
+            Some(start) => self.buffer.get(start..range.end - self.source.len()),
+            None => self.source.get(range),
+        };
+        found.unwrap_or_default()
+    }
+
+    /// Keeps a text that is not in the input. What no span can reach any more is lost.
+    fn store(&mut self, text: &str) -> Span {
+        let start = self.source.len() + self.buffer.len();
+        if u32::try_from(start + text.len()).is_err() {
+            return Span::default();
         }
-    }
-
-    fn slice(&self, range: &Range<usize>) -> &str {
-        self.buffer.get(range.clone()).unwrap_or_default()
-    }
-
-    fn store(&mut self, text: &str) -> Range<usize> {
-        let start = self.buffer.len();
         self.buffer.push_str(text);
-        start..self.buffer.len()
+        Span::new(start..start + text.len())
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn nodes_are_small() {
+        assert!(size_of::<Node>() <= 24);
     }
 }

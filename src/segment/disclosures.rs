@@ -33,11 +33,11 @@ pub(super) struct Disclosures<'a> {
 }
 
 impl<'a> Disclosures<'a> {
-    pub(super) fn new(page: &'a Page) -> Self {
+    pub(super) fn new(page: &'a Page<'a>) -> Self {
         let controlled = (0..page.len()).flat_map(|node| controlled(page, node)).collect();
         let headings = (0..page.len()).filter(|&node| is_subheading(page, node));
         // Headings in one another end together; what follows is looked at once.
-        let ends: HashSet<usize> = headings.map(|node| page.node(node).end).collect();
+        let ends: HashSet<usize> = headings.map(|node| page.end(node)).collect();
         Self { controlled, headed: ends.into_iter().filter_map(|end| next_element(page, end)).collect() }
     }
 
@@ -51,7 +51,7 @@ impl<'a> Disclosures<'a> {
 }
 
 /// The ids that an element controls (WAI-ARIA; tabs also link to their panels).
-fn controlled(page: &Page, node: usize) -> impl Iterator<Item = &str> {
+fn controlled<'a>(page: &'a Page<'a>, node: usize) -> impl Iterator<Item = &'a str> {
     let linked = page.attr(node, "href").and_then(|href| href.strip_prefix('#'));
     let linked = linked.filter(|_| page.attr(node, "role") == Some("tab"));
     let named = page.attr(node, "aria-controls").unwrap_or_default();
@@ -83,7 +83,7 @@ mod tests {
 
     /// Whether the first element of a class `x` is one that the page opens.
     fn opens(html: &str) -> bool {
-        let page = page::read(html, &[]);
+        let page = page::read(html);
         let node = (0..page.len()).find(|&n| page.attr(n, "data-x").is_some()).unwrap();
         Disclosures::new(&page).opens(&page, node)
     }

@@ -31,7 +31,7 @@ pub(super) fn drawings(page: &Page) -> HashSet<usize> {
 fn walk(page: &Page, mut visit: impl FnMut(&[usize], usize)) {
     let mut open: Vec<usize> = Vec::new();
     for node in (0..page.len()).filter(|&node| page.tag(node).is_some()) {
-        while open.last().is_some_and(|&outer| page.node(outer).end <= node) {
+        while open.last().is_some_and(|&outer| page.end(outer) <= node) {
             open.pop();
         }
         visit(&open, node);

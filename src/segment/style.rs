@@ -46,7 +46,7 @@ fn is_hidden(page: &Page, node: usize) -> bool {
 /// Pages hide icons and decoration from screen readers, and whole pages too while a dialog is open.
 /// Only what is small counts as hidden.
 fn is_icon(page: &Page, node: usize) -> bool {
-    let end = page.node(node).end;
+    let end = page.end(node);
     let chars: usize = (node..end.min(node + ICON_NODES)).map(|n| page.text(n).trim().len()).sum();
     end <= node + ICON_NODES && chars <= ICON_BYTES
 }

@@ -71,7 +71,7 @@ fn survey(page: &Page) -> Vec<(usize, Evidence)> {
     let mut found: Vec<(usize, Evidence)> = Vec::new();
     let mut open: Vec<usize> = Vec::new();
     for node in 0..page.len() {
-        while open.last().is_some_and(|&t| page.node(found[t].0).end <= node) {
+        while open.last().is_some_and(|&t| page.end(found[t].0) <= node) {
             open.pop();
         }
         if page.tag(node) == Some(Tag::Table) {

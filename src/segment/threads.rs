@@ -102,7 +102,7 @@ impl Threads {
         if own.intersects(Roles::COMMENT | Roles::POST) || is_custom_item(page, node) {
             begins = self.begin(page, node, level, chars_before);
         } else if class_is(page, node, INDENTED) {
-            self.indented.push(page.node(node).end);
+            self.indented.push(page.end(node));
         }
         let item = self.open.last().map(|open| open.item);
         if let Some(item) = item {
@@ -129,7 +129,7 @@ impl Threads {
         };
         let depth = stated_depth(page, node).unwrap_or(nesting);
         let item = ThreadItem { item: self.items.len() as u32, depth };
-        self.open.push(Open { start: node, end: page.node(node).end, item, absorbed: Vec::new() });
+        self.open.push(Open { start: node, end: page.end(node), item, absorbed: Vec::new() });
         self.items.push(ItemFacts::default());
         self.authors.push(Certainty::Unknown);
         true
@@ -189,7 +189,7 @@ fn class_depth(page: &Page, node: usize) -> Option<u16> {
 
 /// The cell or the image that stands before an item of a flat list to push it to the right.
 fn spacer_depth(page: &Page, node: usize) -> Option<u16> {
-    let end = page.node(node).end.min(node + SPACER_NODES);
+    let end = page.end(node).min(node + SPACER_NODES);
     (node..end).find_map(|inner| {
         let indent = page.attr(inner, "indent").and_then(|indent| indent.parse().ok());
         indent.or_else(|| spacer_width(page, inner).map(|width| width / PIXELS_PER_LEVEL))
@@ -240,7 +240,7 @@ fn class_is(page: &Page, node: usize, names: &[&str]) -> bool {
 
 /// The text of a small element, white space collapsed.
 fn short_text(page: &Page, node: usize) -> Option<String> {
-    let end = page.node(node).end;
+    let end = page.end(node);
     if end - node > MAX_FACT_NODES {
         return None;
     }

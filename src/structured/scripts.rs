@@ -40,14 +40,14 @@ pub(crate) struct Found<'a> {
 }
 
 /// All JSON-LD of a page, read one by one.
-pub(crate) fn linked_data(page: &Page) -> impl Iterator<Item = Found<'_>> {
+pub(crate) fn linked_data<'a>(page: &'a Page<'a>) -> impl Iterator<Item = Found<'a>> {
     let scripts = page.elements(Tag::Script).filter(|&node| is_linked_data(page, node));
     let mut left = MAX_BYTES;
     scripts.filter_map(move |node| json(page, node, &mut left))
 }
 
 /// All that a page leaves for its scripts to hydrate from, read one by one.
-pub(crate) fn states(page: &Page) -> impl Iterator<Item = Found<'_>> {
+pub(crate) fn states<'a>(page: &'a Page<'a>) -> impl Iterator<Item = Found<'a>> {
     let mut left = MAX_BYTES;
     let mut rows = false;
     (0..page.len()).filter_map(move |node| match page.tag(node) {
@@ -99,8 +99,8 @@ pub(super) fn affordable(text: &str, left: &mut usize) -> bool {
 }
 
 /// A script's content is a single run of text.
-pub(super) fn script_text(page: &Page, node: usize) -> &str {
-    if page.node(node).end > node + 1 { page.text(node + 1) } else { "" }
+pub(super) fn script_text<'a>(page: &'a Page<'a>, node: usize) -> &'a str {
+    if page.end(node) > node + 1 { page.text(node + 1) } else { "" }
 }
 
 /// A script that assigns its data to a global name.

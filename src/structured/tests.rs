@@ -16,11 +16,11 @@ fn pairs(found: &[(&str, &str)]) -> Vec<(String, String)> {
 }
 
 fn declared(html: &str) -> Vec<(String, String)> {
-    linked_data(&page::read(html, &[])).flat_map(|found| strings(&found.data)).collect()
+    linked_data(&page::read(html)).flat_map(|found| strings(&found.data)).collect()
 }
 
 fn left_over(html: &str) -> Vec<(String, String)> {
-    states(&page::read(html, &[])).flat_map(|found| strings(&found.data)).collect()
+    states(&page::read(html)).flat_map(|found| strings(&found.data)).collect()
 }
 
 #[test]

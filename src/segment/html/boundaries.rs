@@ -10,7 +10,7 @@ pub(super) fn blocks(page: &Page) -> Vec<bool> {
     let mut blocks = vec![false; page.len()];
     let mut open: Vec<usize> = Vec::new();
     for node in 0..page.len() {
-        while open.last().is_some_and(|&outer| page.node(outer).end <= node) {
+        while open.last().is_some_and(|&outer| page.end(outer) <= node) {
             open.pop();
         }
         let Some(tag) = page.tag(node) else { continue };

@@ -2,7 +2,7 @@
 
 use super::frame::{Frame, Frames};
 use crate::block::{Block, BlockKind, Document, Place, Section, Visibility};
-use crate::page::{NodeKind, Page, Tag};
+use crate::page::{Page, Tag};
 use crate::segment::inline::{Joint, Run, Text};
 
 /// What generators of manuals draw as the link to a heading. Corpus:
@@ -16,7 +16,7 @@ const PARAGRAPH_BREAKS: usize = 2;
 const HIGHLIGHT_DEPTH: usize = 3;
 
 pub(super) struct Cutter<'a> {
-    page: &'a Page,
+    page: &'a Page<'a>,
     frames: Frames<'a>,
     open: Vec<Frame>,
     document: Document,
@@ -30,7 +30,7 @@ pub(super) struct Cutter<'a> {
 }
 
 impl<'a> Cutter<'a> {
-    pub(super) fn new(page: &'a Page) -> Self {
+    pub(super) fn new(page: &'a Page<'a>) -> Self {
         Self {
             page,
             frames: Frames::new(page),
@@ -54,13 +54,13 @@ impl<'a> Cutter<'a> {
 
     /// Takes in a node; returns the next one to look at.
     pub(super) fn enter(&mut self, node: usize) -> usize {
-        match &self.page.node(node).kind {
-            NodeKind::Text(_) => self.text(node),
-            NodeKind::Element { tag, .. } if tag.is_opaque() => {
-                self.edge(*tag);
-                return self.page.node(node).end;
+        match self.page.tag(node) {
+            None => self.text(node),
+            Some(tag) if tag.is_opaque() => {
+                self.edge(tag);
+                return self.page.end(node);
             }
-            NodeKind::Element { tag, .. } => self.element(node, *tag),
+            Some(tag) => self.element(node, tag),
         }
         node + 1
     }
@@ -70,7 +70,7 @@ impl<'a> Cutter<'a> {
         if self.is_anchor_sign(text) {
             return;
         }
-        let source = &self.page.node(node).source;
+        let source = &self.page.source(node);
         let (pre, linked) = (self.top().pre, self.top().linked);
         let run = if self.is_hidden_inline() { &mut self.hidden } else { &mut self.run };
         run.push(text, source, pre, linked);

@@ -31,7 +31,7 @@ impl Extent {
         for node in 0..page.len() {
             before.push(sum);
             if page.tag(node).is_some_and(Tag::is_opaque) {
-                opaque_until = opaque_until.max(page.node(node).end);
+                opaque_until = opaque_until.max(page.end(node));
             }
             if node >= opaque_until {
                 sum += page.text(node).trim().len();
@@ -53,7 +53,7 @@ impl Extent {
     }
 
     fn is_dominant(&self, page: &Page, node: usize) -> bool {
-        let held = self.before[page.node(node).end] - self.before[node];
+        let held = self.before[page.end(node)] - self.before[node];
         let all = self.before[page.len()];
         held as f32 > DOMINANT_SHARE * all as f32
     }

@@ -37,7 +37,7 @@ pub(super) struct Frame {
 
 /// What makes frames: the page, and what was seen of it before the walk.
 pub(super) struct Frames<'a> {
-    page: &'a Page,
+    page: &'a Page<'a>,
     extent: Extent,
     disclosures: Disclosures<'a>,
     drawings: HashSet<usize>,
@@ -47,7 +47,7 @@ pub(super) struct Frames<'a> {
 }
 
 impl<'a> Frames<'a> {
-    pub(super) fn new(page: &'a Page) -> Self {
+    pub(super) fn new(page: &'a Page<'a>) -> Self {
         Self {
             page,
             extent: Extent::new(page),
@@ -85,7 +85,7 @@ impl<'a> Frames<'a> {
     fn inherited(&self, outer: &Frame, node: usize, index: usize) -> Frame {
         let block = self.blocks[node];
         Frame {
-            end: self.page.node(node).end,
+            end: self.page.end(node),
             tag: self.page.tag(node).unwrap_or(Tag::Other),
             block,
             block_frame: if block { index } else { outer.block_frame },
@@ -115,7 +115,7 @@ impl<'a> Frames<'a> {
     }
 
     fn own_roles(&self, node: usize, tag: Tag) -> Roles {
-        let is_page = self.threads.holds_the_page(node, self.page.node(node).end);
+        let is_page = self.threads.holds_the_page(node, self.page.end(node));
         let believable = self.extent.believable(self.page, node, is_page);
         roles::declared(self.page, node, tag) | (roles::named(self.page, node, tag) & believable)
     }
@@ -124,7 +124,7 @@ impl<'a> Frames<'a> {
 impl Frame {
     /// A frame around the whole page. With a `root` selector, nothing outside its elements counts.
     pub(super) fn outermost(page: &Page) -> Self {
-        let has_root = (0..page.len()).any(|n| page.node(n).marks.contains(Marks::ROOT));
+        let has_root = (0..page.len()).any(|n| page.marks(n).contains(Marks::ROOT));
         Self {
             end: usize::MAX,
             tag: Tag::Other,
@@ -144,7 +144,7 @@ impl Frame {
 
 /// What the caller's selectors say: keep before drop before root.
 fn pinned(page: &Page, node: usize, outer: Option<bool>) -> Option<bool> {
-    let marks = page.node(node).marks;
+    let marks = page.marks(node);
     match outer {
         _ if marks.contains(Marks::KEEP) => Some(true),
         Some(true) => Some(true),

@@ -25,7 +25,7 @@ pub(super) fn read(page: &Page, wanted: &[bool], pieces: &mut Pieces<'_>) {
             let outer = open.last().map_or(Some(Context::default()), |frame| frame.context);
             let kind = local_name(kind);
             let context = outer.and_then(|context| context.enter(property, kind));
-            open.push(Frame { end: page.node(node).end, kind, context });
+            open.push(Frame { end: page.end(node), kind, context });
         } else if let Some(frame) = open.last().filter(|_| wanted[node]) {
             text(page, node, frame, property, pieces);
         }

@@ -44,16 +44,16 @@ pub(crate) fn read(page: &Page) -> Vec<Block> {
 /// For every node, whether the caller's selectors leave it to be read: it is not dropped, and inside
 /// the root, if there is one.
 fn wanted(page: &Page) -> Vec<bool> {
-    let has_root = (0..page.len()).any(|node| page.node(node).marks.contains(Marks::ROOT));
+    let has_root = (0..page.len()).any(|node| page.marks(node).contains(Marks::ROOT));
     let (mut root_end, mut dropped_end) = (if has_root { 0 } else { page.len() }, 0);
     let mut wanted = Vec::with_capacity(page.len());
     for node in 0..page.len() {
-        let marks = page.node(node).marks;
+        let marks = page.marks(node);
         if marks.contains(Marks::ROOT) {
-            root_end = root_end.max(page.node(node).end);
+            root_end = root_end.max(page.end(node));
         }
         if marks.contains(Marks::DROP) {
-            dropped_end = dropped_end.max(page.node(node).end);
+            dropped_end = dropped_end.max(page.end(node));
         }
         wanted.push(node < root_end && node >= dropped_end);
     }

@@ -15,7 +15,7 @@ const FIRST_TABLE: u32 = 1 << 16;
 
 /// Collects the blocks of one page.
 pub(super) struct Pieces<'a> {
-    page: &'a Page,
+    page: &'a Page<'a>,
     /// For every node, the end of the last text before it whose place is known.
     places: Vec<usize>,
     origin: Origin,
@@ -121,7 +121,7 @@ impl<'a> Pieces<'a> {
     /// Where a script's text stands; for attributes, and where that is not known, an empty range.
     fn script(&self, node: usize) -> Range<usize> {
         let place = self.places[node];
-        let text = (self.page.node(node).end > node + 1).then(|| self.page.node(node + 1).source.clone());
+        let text = (self.page.end(node) > node + 1).then(|| self.page.source(node + 1));
         text.filter(|source| !source.is_empty()).unwrap_or(place..place)
     }
 
@@ -137,7 +137,7 @@ fn places(page: &Page) -> Vec<usize> {
     let mut end = 0;
     let place = |node: usize| {
         let before = end;
-        end = end.max(page.node(node).source.end);
+        end = end.max(page.source(node).end);
         before
     };
     (0..page.len()).map(place).collect()
@@ -145,7 +145,7 @@ fn places(page: &Page) -> Vec<usize> {
 
 /// What a browser shows of markup.
 fn shown(markup: &str) -> Vec<Block> {
-    let blocks = html::segment(&page::read(markup, &[])).blocks;
+    let blocks = html::segment(&page::read(markup)).blocks;
     blocks.into_iter().filter(|block| block.place.visibility <= Visibility::Collapsed).collect()
 }
 

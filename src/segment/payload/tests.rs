@@ -5,7 +5,7 @@ use crate::block::{Block, Origin};
 use crate::page;
 
 fn blocks(html: &str) -> Vec<Block> {
-    read(&page::read(html, &[]))
+    read(&page::read(html))
 }
 
 fn texts(html: &str) -> Vec<String> {

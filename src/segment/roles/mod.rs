@@ -10,7 +10,7 @@ mod comment_names;
 mod weak_names;
 
 use crate::block::Roles;
-use crate::page::{CUSTOM_NAME, Page, Tag};
+use crate::page::{Page, Tag};
 use once_cell::sync::Lazy;
 use std::collections::HashMap;
 
@@ -60,7 +60,7 @@ const NAMING_ATTRS: &[&str] = &[
 /// What the name of a custom element says. Of comments only its class is believed: one comment is
 /// often several custom elements in each other, all named after it.
 fn by_own_name(page: &Page, node: usize) -> Roles {
-    page.attr(node, CUSTOM_NAME).map_or(Roles::empty(), by_name) & REGIONS
+    if page.tag(node) == Some(Tag::Custom) { by_name(page.name(node)) & REGIONS } else { Roles::empty() }
 }
 
 fn by_tag(tag: Tag) -> Roles {
