@@ -14,6 +14,9 @@ const ATTEMPTS: usize = 4;
 
 const SENTENCE: &str = "It rained all night, and the river rose by a hand's breadth before dawn. ";
 
+/// Open elements for end tags to look for others among.
+const OPEN: &str = "<div><table><tr><td><b><i><u><span><em><strong><small><code>";
+
 fn seconds(work: &dyn Fn()) -> f64 {
     let once = || {
         let start = ThreadTime::now();
@@ -77,6 +80,17 @@ fn html_pages() {
         200,
     );
     assert_linear("sections", &html, &numbered("<div class=card><h3>{n}</h3><p>{s}</div>"), 200);
+    assert_linear("nested blocks", &html, &numbered("<div>{n}"), 800);
+    assert_linear("nested lists", &html, &numbered("<ul><li>{n}"), 800);
+    assert_linear("open formatting", &html, &numbered("<p><font color=c{n}>{n}"), 400);
+    assert_linear("misnested formatting", &html, &numbered("<b><i><div></b>{n}"), 400);
+    assert_linear("misnested links", &html, &numbered("<a href=/{n}><div><p></a>{n}"), 400);
+    assert_linear("stray end tags", &html, &wrapped(OPEN, "</x-a></p></b></div>{n}"), 400);
+    assert_linear("other end tags", &html, &wrapped(OPEN, "<x-a>{n}</x-b>"), 400);
+    assert_linear("attributes", &html, &wrapped("<p ", "a{n}=1 "), 4_000);
+    assert_linear("references", &html, &wrapped("<p>", "&a{n}&amp&#{n}; "), 2_000);
+    assert_linear("unfinished markup", &html, &wrapped("<p>", "<a b='{n}<!--!><![CDATA["), 4_000);
+    assert_linear("unfinished script", &html, &wrapped("<script>", "<!-- <script> {n}</scrip"), 4_000);
     assert_linear("code", &html, &wrapped("<pre>", "line {n}\n"), 2_000);
 }
 
