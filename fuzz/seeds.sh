@@ -20,3 +20,4 @@ cut_seeds() {
 cut_seeds html ../corpus/*/*/input.html
 cut_seeds plain ../corpus/*/*/input.txt
 cut_seeds bytes ../corpus/*/*/input.*
+cut_seeds differential ../corpus/*/*/input.html

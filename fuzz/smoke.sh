@@ -18,3 +18,4 @@ run() {
 run html html
 run plain plain
 run bytes html
+run differential html

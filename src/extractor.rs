@@ -11,6 +11,7 @@ use crate::page_kind::PageKind;
 use crate::training::Sample;
 use crate::verdict::Verdict;
 use crate::{decode, segment};
+#[cfg(feature = "scraper")]
 use scraper::Html;
 
 /// An extractor with its options; make one, use it for many pages.
@@ -106,6 +107,7 @@ impl Extractor {
 
     /// Extracts from a document that the caller parsed. Its source is not known, so blocks have
     /// empty source ranges.
+    #[cfg(feature = "scraper")]
     pub fn extract_document(&self, document: &Html) -> Extraction {
         self.extract_page(page::read_document(document))
     }

@@ -1,6 +1,6 @@
 //! Inputs that fuzzing once found, held to the laws again.
 
-use dehusk_laws::{Finding, check_bytes, check_html, check_text};
+use dehusk_laws::{Finding, check_bytes, check_html, check_routes, check_text};
 use std::path::{Path, PathBuf};
 
 fn inputs(target: &str) -> Vec<PathBuf> {
@@ -43,4 +43,9 @@ fn plain() {
 #[test]
 fn bytes() {
     replay("bytes", check_bytes);
+}
+
+#[test]
+fn differential() {
+    replay("differential", |input| check_routes(text(input)));
 }

@@ -4,9 +4,9 @@ use dehusk::{Block, Extractor, Origin};
 use scraper::{Html, Node};
 use std::path::{Path, PathBuf};
 
-/// The share of blocks whose range must hold their text. The tree builder moves text out of
-/// tables, and hidden words inside a paragraph are a block of their own but in its range.
-const MIN_SHARE: f64 = 0.99;
+/// The share of blocks whose range must hold their text. Hidden words inside a paragraph are a block
+/// of their own but in its range; all others hold theirs.
+const MIN_SHARE: f64 = 0.995;
 
 /// Elements whose text is no page text.
 const SILENT: &[&str] = &["script", "style", "svg", "title", "video", "audio", "object", "iframe", "canvas"];

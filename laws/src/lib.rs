@@ -11,6 +11,7 @@ mod markdown;
 mod oracle;
 mod plain;
 mod purity;
+mod routes;
 mod safety;
 mod tiling;
 mod words;
@@ -104,6 +105,14 @@ pub fn check_text(text: &str) -> Finding {
     let subject = Subject::new(text, Front::Text);
     check(&subject, LAWS)?;
     check(&subject, TEXT_LAWS)
+}
+
+/// Holds our reader to what the HTML standard shows of a page.
+///
+/// # Errors
+/// The letters that only one of them shows.
+pub fn check_routes(html: &str) -> Finding {
+    routes::letters(html).map_err(|found| format!("routes: {found}"))
 }
 
 /// Holds bytes to the laws that need no decoded input.

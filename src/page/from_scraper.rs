@@ -18,6 +18,18 @@ pub(crate) fn read_document(document: &Html) -> Page<'static> {
     builder.page
 }
 
+impl Page<'static> {
+    /// Keeps a text that is not in the input. What no span can reach any more is lost.
+    fn store(&mut self, text: &str) -> Span {
+        let start = self.source.len() + self.buffer.len();
+        if u32::try_from(start + text.len()).is_err() {
+            return Span::default();
+        }
+        self.buffer.push_str(text);
+        Span::new(start..start + text.len())
+    }
+}
+
 struct Builder {
     page: Page<'static>,
     /// Open elements; beyond the limit an element's children become its siblings' children.

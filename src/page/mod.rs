@@ -5,6 +5,7 @@
 //! wherever they can be taken as they stand. Depth is capped while the arena is built.
 
 mod attributes;
+#[cfg(feature = "scraper")]
 mod from_scraper;
 mod limits;
 mod reader;
@@ -12,6 +13,7 @@ mod select;
 mod span;
 mod tag;
 
+#[cfg(feature = "scraper")]
 pub(crate) use from_scraper::read_document;
 pub(crate) use reader::read;
 pub(crate) use select::{Marks, SelectorList, mark};
@@ -120,16 +122,6 @@ impl Page<'_> {
             None => self.source.get(range),
         };
         found.unwrap_or_default()
-    }
-
-    /// Keeps a text that is not in the input. What no span can reach any more is lost.
-    fn store(&mut self, text: &str) -> Span {
-        let start = self.source.len() + self.buffer.len();
-        if u32::try_from(start + text.len()).is_err() {
-            return Span::default();
-        }
-        self.buffer.push_str(text);
-        Span::new(start..start + text.len())
     }
 }
 

@@ -1,0 +1,34 @@
+//! Two routes: our own reader, and the parser behind `scraper`, which follows the HTML standard.
+
+use crate::words::squeeze;
+use crate::{Finding, oracle};
+use dehusk::{Extraction, Extractor};
+
+/// What the two read differently by intent, each in few pages: a frameset that takes the place of a
+/// body, what the standard ignores between the parts of a table in a template, and data of scripts,
+/// whose place in a parsed document is not known.
+const APART: &[&str] = &["<frameset", "<template", "<script", "itemprop"];
+
+/// More would be flattened, at different points.
+const MAX_TAGS: usize = 500;
+
+/// Both routes show the same letters, in whatever order.
+///
+/// # Errors
+/// The letters that only one of them shows.
+pub(crate) fn letters(html: &str) -> Finding {
+    let lower = html.to_ascii_lowercase();
+    if APART.iter().any(|tag| lower.contains(tag)) || html.matches('<').count() > MAX_TAGS {
+        return Ok(());
+    }
+    let own = sorted(&dehusk::extract(html));
+    let reference = sorted(&Extractor::new().extract_document(&oracle::parse(html)));
+    if own == reference { Ok(()) } else { Err(format!("own {own:?}\nreference {reference:?}")) }
+}
+
+fn sorted(page: &Extraction) -> String {
+    let mut letters: Vec<char> =
+        page.blocks().flat_map(|(b, _)| squeeze(&b.text).chars().collect::<Vec<_>>()).collect();
+    letters.sort_unstable();
+    letters.into_iter().collect()
+}
