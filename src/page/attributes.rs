@@ -21,6 +21,10 @@ pub(super) struct Attributes {
 }
 
 impl Attributes {
+    pub(super) fn with_capacity(capacity: usize) -> Self {
+        Self { list: Vec::with_capacity(capacity), encoded: Vec::new() }
+    }
+
     pub(super) fn len(&self) -> usize {
         self.list.len()
     }
