@@ -1,22 +1,20 @@
 //! Which element holds what: the HTML standard's tree construction (13.2.6).
 //!
-//! The rules stand in `stages` (before the body), `body`, `table` and `foreign`; here is what they
-//! do to the page and to the stack of open elements.
+//! The rules stand in `stages` (before the body), `body`, `formatting`, `table` and `foreign`; here is
+//! what they do to the page and to the stack of open elements.
 
 mod body;
+mod content;
 mod foreign;
 mod formatting;
 mod stages;
 mod table;
 
-use super::bytes::is_space;
 use super::stack::{Kind, Stack};
-use super::text::{self, Context};
+use super::text::Context;
 use super::tokenizer::{Name, RawText, StartTag, Token, Tokenizer};
 use crate::page::{Attributes, Limits, Marks, Node, Page, Span, Tag};
-use memchr::{memchr2, memchr3};
 use stages::Stage;
-use std::ops::Range;
 
 /// Pages have a node for every hundred bytes and an attribute for every sixty (WCXB dev). Few have so
 /// many more that what is reserved by these figures has to grow.
@@ -101,50 +99,6 @@ impl<'a> Builder<'a> {
         if self.stage == Stage::Body { self.end_in_body(name) } else { self.end_outside_body(name) }
     }
 
-    fn text(&mut self, range: Range<usize>) {
-        if self.stage != Stage::Body && self.is_outside_text(range.clone()) {
-            return;
-        }
-        let in_columns = self.stack.top_tag() == Tag::Colgroup;
-        if (in_columns || self.link.is_some()) && !self.is_blank(range.clone()) {
-            self.end_column_group(None);
-            self.reopen_link();
-        }
-        let foreign = self.stack.top().kind == Kind::Foreign;
-        self.push_text(range, if foreign { Context::Foreign } else { Context::Data });
-    }
-
-    fn push_text(&mut self, range: Range<usize>, context: Context) {
-        if self.drawing > 0 || range.is_empty() {
-            return;
-        }
-        let place = Span::new(range.clone());
-        let text = if self.is_plain(range.clone(), context) { place } else { self.decoded(range, context) };
-        if !text.is_empty() {
-            self.push_node(None, text, place);
-        }
-    }
-
-    fn is_blank(&self, range: Range<usize>) -> bool {
-        self.page.source.as_bytes()[range].iter().all(|&b| is_space(b))
-    }
-
-    /// Whether a text reads as it stands. Line ends matter only where they are kept.
-    fn is_plain(&self, range: Range<usize>, context: Context) -> bool {
-        let bytes = &self.page.source.as_bytes()[range];
-        let collapses = context == Context::Data && self.stack.innermost_of(&[Tag::Pre, Tag::Listing]) == 0;
-        let special =
-            if collapses { memchr2(b'&', b'\0', bytes) } else { memchr3(b'&', b'\0', b'\r', bytes) };
-        special.is_none()
-    }
-
-    fn decoded(&mut self, range: Range<usize>, context: Context) -> Span {
-        let source = self.page.source;
-        let start = source.len() + self.page.buffer.len();
-        text::append(source.get(range).unwrap_or_default(), context, &mut self.page.buffer);
-        Span::new(start..source.len() + self.page.buffer.len())
-    }
-
     fn push_node(&mut self, tag: Option<Tag>, text: Span, place: Span) {
         let end = self.page.nodes.len() as u32 + 1;
         self.page.nodes.push(Node { end, tag, marks: Marks::empty(), text, place });
@@ -183,27 +137,6 @@ impl<'a> Builder<'a> {
     /// Adds an element that holds nothing.
     fn leaf(&mut self, start: StartTag) {
         self.add(start.name.tag, Some(&start));
-    }
-
-    /// Adds an element and the text up to its end tag.
-    fn raw_text(&mut self, start: StartTag, kind: RawText) {
-        let node = self.add(start.name.tag, Some(&start));
-        if start.name.tag == Tag::Textarea {
-            self.tokenizer.skip_line_end();
-        }
-        let range = self.tokenizer.raw_text(start.name.tag, kind, &mut self.page.attrs);
-        self.raw_content(range, if kind == RawText::Rcdata { Context::Rcdata } else { Context::Raw });
-        self.end_node(node);
-    }
-
-    fn raw_content(&mut self, range: Range<usize>, context: Context) {
-        if self.drawing == 0 && !range.is_empty() {
-            let place = Span::new(range.clone());
-            let bytes = &self.page.source.as_bytes()[range.clone()];
-            let plain = memchr3(b'&', b'\0', b'\r', bytes).is_none();
-            let text = if plain { place } else { self.decoded(range, context) };
-            self.push_node(None, text, place);
-        }
     }
 
     /// Passes over a start tag that counts for nothing.
