@@ -168,7 +168,7 @@ impl Builder<'_> {
     fn plaintext(&mut self, start: StartTag) {
         self.insert(start);
         let rest = self.tokenizer.rest();
-        self.raw_content(rest, Context::Raw);
+        self.push_text(rest, Context::Raw);
     }
 
     pub(super) fn end_in_body(&mut self, name: Name) {

@@ -35,6 +35,14 @@ impl Builder<'_> {
         }
     }
 
+    /// What nobody sees, scripts above all, stays as it stands, with the line ends that it has.
+    fn push_unseen(&mut self, range: Range<usize>) {
+        if self.drawing == 0 && !range.is_empty() {
+            let place = Span::new(range);
+            self.push_node(None, place, place);
+        }
+    }
+
     pub(super) fn is_blank(&self, range: Range<usize>) -> bool {
         self.page.source.as_bytes()[range].iter().all(|&b| is_space(b))
     }
@@ -42,9 +50,12 @@ impl Builder<'_> {
     /// Whether a text reads as it stands. Line ends matter only where they are kept.
     fn is_plain(&self, range: Range<usize>, context: Context) -> bool {
         let bytes = &self.page.source.as_bytes()[range];
-        let collapses = context == Context::Data && self.stack.innermost_of(&[Tag::Pre, Tag::Listing]) == 0;
-        let special =
-            if collapses { memchr2(b'&', b'\0', bytes) } else { memchr3(b'&', b'\0', b'\r', bytes) };
+        let collapses = || self.stack.innermost_of(&[Tag::Pre, Tag::Listing]) == 0;
+        let special = match context {
+            Context::Raw => memchr2(b'\0', b'\r', bytes),
+            Context::Data if collapses() => memchr2(b'&', b'\0', bytes),
+            _ => memchr3(b'&', b'\0', b'\r', bytes),
+        };
         special.is_none()
     }
 
@@ -62,17 +73,11 @@ impl Builder<'_> {
             self.tokenizer.skip_line_end();
         }
         let range = self.tokenizer.raw_text(start.name.tag, kind, &mut self.page.attrs);
-        self.raw_content(range, if kind == RawText::Rcdata { Context::Rcdata } else { Context::Raw });
-        self.end_node(node);
-    }
-
-    pub(super) fn raw_content(&mut self, range: Range<usize>, context: Context) {
-        if self.drawing == 0 && !range.is_empty() {
-            let place = Span::new(range.clone());
-            let bytes = &self.page.source.as_bytes()[range.clone()];
-            let plain = memchr3(b'&', b'\0', b'\r', bytes).is_none();
-            let text = if plain { place } else { self.decoded(range, context) };
-            self.push_node(None, text, place);
+        match kind {
+            RawText::Rcdata => self.push_text(range, Context::Rcdata),
+            _ if !start.name.tag.is_opaque() => self.push_text(range, Context::Raw),
+            _ => self.push_unseen(range),
         }
+        self.end_node(node);
     }
 }
