@@ -6,7 +6,7 @@
 
 use anyhow::{Context, Result};
 use clap::Parser;
-use dehusk::{BlockKind, Extraction, Extractor};
+use dehusk::{Block, BlockKind, Extraction, Extractor, Origin};
 use flate2::read::MultiGzDecoder;
 use html5ever::tendril::TendrilSink;
 use html5ever::tree_builder::TreeBuilderOpts;
@@ -80,12 +80,17 @@ fn parse(html: &str) -> Html {
     driver::parse_document(HtmlTreeSink::new(Html::new_document()), options).one(html)
 }
 
-fn words(page: &Extraction) -> Vec<String> {
-    page.blocks().flat_map(|(block, _)| block.text.split_whitespace()).map(str::to_owned).collect()
+/// Blocks of the page itself: where data of scripts stood is known to one route only.
+fn visible(page: &Extraction) -> impl Iterator<Item = &Block> {
+    page.blocks().map(|(block, _)| block).filter(|block| block.origin == Origin::Visible)
 }
 
-fn blocks(page: &Extraction) -> Vec<(BlockKind, String)> {
-    page.blocks().map(|(block, _)| (block.kind, block.text.clone())).collect()
+fn words(page: &Extraction) -> Vec<&str> {
+    visible(page).flat_map(|block| block.text.split_whitespace()).collect()
+}
+
+fn blocks(page: &Extraction) -> Vec<(BlockKind, &str)> {
+    visible(page).map(|block| (block.kind, block.text.as_str())).collect()
 }
 
 fn lines(text: &str) -> Vec<&str> {
