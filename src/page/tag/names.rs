@@ -12,6 +12,17 @@ const MULTIPLIER: u64 = 0x9E37_79B9_7F4A_7C15;
 /// Lower-case ASCII letters differ from upper-case ones in this bit.
 const LOWER_CASE: u128 = 0x2020_2020_2020_2020_2020_2020_2020_2020;
 
+/// By length, the bits of a key that a name fills.
+const MASKS: [u128; KEY_BYTES + 1] = {
+    let mut masks = [0; KEY_BYTES + 1];
+    let mut length = 1;
+    while length <= KEY_BYTES {
+        masks[length] = u128::MAX >> (8 * (KEY_BYTES - length));
+        length += 1;
+    }
+    masks
+};
+
 #[derive(Debug)]
 pub(super) struct NameTable<const N: usize> {
     names: [u128; N],
@@ -56,8 +67,8 @@ impl<const N: usize> NameTable<N> {
 /// The first bytes of a text as a number: all sixteen are read, if there are so many.
 fn first(text: &[u8], length: usize) -> u128 {
     match text.first_chunk::<KEY_BYTES>() {
-        Some(chunk) if length > 0 => u128::from_le_bytes(*chunk) & (u128::MAX >> (8 * (KEY_BYTES - length))),
-        _ => key(&text[..length]),
+        Some(chunk) => u128::from_le_bytes(*chunk) & MASKS[length],
+        None => key(&text[..length]),
     }
 }
 
@@ -72,6 +83,7 @@ const fn key(name: &[u8]) -> u128 {
 }
 
 /// Whether a name is a known one but for the case of letters. Few pages write capitals.
+#[cold]
 fn is_upper_case_of(name: u128, known: u128) -> bool {
     (name ^ known) & !LOWER_CASE == 0 && name.to_le_bytes().eq_ignore_ascii_case(&known.to_le_bytes())
 }
