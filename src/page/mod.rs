@@ -19,7 +19,7 @@ pub(crate) use reader::read;
 pub(crate) use select::{Marks, SelectorList, mark};
 pub(crate) use tag::{Tag, TagSet};
 
-use attributes::{Attr, Attributes};
+use attributes::{Attr, Attributes, NameFilter};
 use limits::Limits;
 use span::Span;
 use std::ops::Range;
@@ -43,6 +43,8 @@ struct Node {
     /// `None` for text.
     tag: Option<Tag>,
     marks: Marks,
+    /// Which attributes an element may have.
+    names: NameFilter,
     /// The text, decoded; an element's name, where the tag does not say it.
     text: Span,
     /// Where a text stands in the input, or which attributes an element has.
@@ -99,7 +101,10 @@ impl Page<'_> {
     /// An attribute's value, decoded. The name is given in lower case.
     pub(crate) fn attr(&self, index: usize, name: &str) -> Option<&str> {
         let node = &self.nodes[index];
-        let range = if node.tag.is_some() { node.place.range() } else { 0..0 };
+        if !node.names.may_hold(name.as_bytes()) {
+            return None;
+        }
+        let range = node.place.range();
         let is_named = |attr: &Attr| self.slice(attr.name).eq_ignore_ascii_case(name);
         let found = range.start + self.attrs.of(range).iter().position(is_named)?;
         Some(self.attrs.value(found, |span| self.slice(span)))
@@ -113,6 +118,14 @@ impl Page<'_> {
     /// All text below a node, runs joined as they stand.
     pub(crate) fn inner_text(&self, index: usize) -> String {
         (index..self.end(index)).map(|i| self.text(i)).collect()
+    }
+
+    /// Gives an element its attributes.
+    fn set_attrs(&mut self, index: usize, attrs: Span) {
+        let list = self.attrs.of(attrs.range()).iter();
+        let names = list.map(|attr| self.slice(attr.name).as_bytes()).collect();
+        let node = &mut self.nodes[index];
+        (node.place, node.names) = (attrs, names);
     }
 
     fn slice(&self, span: Span) -> &str {

@@ -13,7 +13,7 @@ mod table;
 use super::stack::{Kind, Stack};
 use super::text::Context;
 use super::tokenizer::{Name, RawText, StartTag, Token, Tokenizer};
-use crate::page::{Attributes, Limits, Marks, Node, Page, Span, Tag};
+use crate::page::{Attributes, Limits, Marks, NameFilter, Node, Page, Span, Tag};
 use stages::Stage;
 
 /// Pages have a node for every hundred bytes and an attribute for every sixty (WCXB dev). Few have so
@@ -101,7 +101,8 @@ impl<'a> Builder<'a> {
 
     fn push_node(&mut self, tag: Option<Tag>, text: Span, place: Span) {
         let end = self.page.nodes.len() as u32 + 1;
-        self.page.nodes.push(Node { end, tag, marks: Marks::empty(), text, place });
+        let (marks, names) = (Marks::empty(), NameFilter::default());
+        self.page.nodes.push(Node { end, tag, marks, names, text, place });
     }
 
     /// Adds an element to the page; returns its node. What is not to be stored has the node of the
@@ -113,12 +114,10 @@ impl<'a> Builder<'a> {
         }
         self.elements += 1;
         let name = start.filter(|_| tag.name().is_none()).map(|start| start.name.span);
-        self.push_node(
-            Some(tag),
-            name.unwrap_or_default(),
-            start.map(|start| start.attrs).unwrap_or_default(),
-        );
-        self.page.nodes.len() as u32 - 1
+        let node = self.page.nodes.len();
+        self.push_node(Some(tag), name.unwrap_or_default(), Span::default());
+        start.inspect(|start| self.page.set_attrs(node, start.attrs));
+        node as u32
     }
 
     /// Opens an element.

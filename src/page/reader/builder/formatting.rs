@@ -53,8 +53,9 @@ impl Builder<'_> {
         }
         if let Some(attrs) = self.link.take() {
             self.imply(Tag::A);
-            if let Some(node) = self.page.nodes.last_mut().filter(|node| node.tag == Some(Tag::A)) {
-                node.place = attrs;
+            let link = self.page.nodes.len() - 1;
+            if self.page.nodes[link].tag == Some(Tag::A) {
+                self.page.set_attrs(link, attrs);
             }
         }
     }

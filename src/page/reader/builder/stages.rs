@@ -155,8 +155,11 @@ impl Builder<'_> {
     /// A second `html` or `body` tag adds its attributes to the first. Here only where that has none,
     /// as when the page's own tag comes late.
     pub(super) fn add_attributes(&mut self, place: usize, start: StartTag) {
-        let node = self.stack.at(place.min(self.stack.depth())).node;
-        let node = &mut self.page.nodes[node as usize];
-        if node.place.is_empty() { node.place = start.attrs } else { self.ignore(start) }
+        let node = self.stack.at(place.min(self.stack.depth())).node as usize;
+        if self.page.nodes[node].place.is_empty() {
+            self.page.set_attrs(node, start.attrs);
+        } else {
+            self.ignore(start);
+        }
     }
 }
