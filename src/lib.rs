@@ -16,6 +16,7 @@ mod comment;
 mod decode;
 mod extraction;
 mod extractor;
+mod hash;
 mod label;
 mod metadata;
 mod options;

@@ -4,13 +4,14 @@ use super::boundaries::blocks;
 use super::extent::Extent;
 use super::kind;
 use crate::block::{BlockKind, ItemFacts, Place, Roles, Visibility};
+use crate::hash::hash_of;
 use crate::page::{Marks, Page, Tag};
 use crate::segment::disclosures::Disclosures;
+use crate::segment::roles::{self, Names};
 use crate::segment::table::Tables;
 use crate::segment::threads::{self, Threads};
-use crate::segment::{formulas, roles, style};
+use crate::segment::{formulas, style};
 use std::collections::HashSet;
-use std::hash::{DefaultHasher, Hash, Hasher};
 
 /// An open element.
 #[derive(Debug, Clone)]
@@ -44,6 +45,7 @@ pub(super) struct Frames<'a> {
     blocks: Vec<bool>,
     tables: Tables,
     threads: Threads,
+    names: Names<'a>,
 }
 
 impl<'a> Frames<'a> {
@@ -56,6 +58,7 @@ impl<'a> Frames<'a> {
             blocks: blocks(page),
             tables: Tables::new(page),
             threads: Threads::new(page),
+            names: Names::new(page),
         }
     }
 
@@ -98,8 +101,8 @@ impl<'a> Frames<'a> {
         let place = &mut frame.place;
         place.depth = place.depth.saturating_add(1);
         place.visibility = place.visibility.max(self.visibility(node, frame.tag));
-        frame.own_shape = hash(&(frame.tag, page.attr(node, "class")));
-        place.shape = hash(&(place.shape, frame.own_shape));
+        frame.own_shape = hash_of(&(frame.tag, page.attr(node, "class")));
+        place.shape = hash_of(&(place.shape, frame.own_shape));
         place.pinned = pinned(page, node, place.pinned);
         let (thread, begins) = self.threads.enter(page, node, frame.own, place.depth, &self.extent.before);
         place.thread = thread;
@@ -114,10 +117,10 @@ impl<'a> Frames<'a> {
         }
     }
 
-    fn own_roles(&self, node: usize, tag: Tag) -> Roles {
+    fn own_roles(&mut self, node: usize, tag: Tag) -> Roles {
         let is_page = self.threads.holds_the_page(node, self.page.end(node));
         let believable = self.extent.believable(self.page, node, is_page);
-        roles::declared(self.page, node, tag) | (roles::named(self.page, node, tag) & believable)
+        roles::declared(self.page, node, tag) | (self.names.of(node, tag) & believable)
     }
 }
 
@@ -152,11 +155,4 @@ fn pinned(page: &Page, node: usize, outer: Option<bool>) -> Option<bool> {
         _ if marks.contains(Marks::ROOT) => None,
         _ => outer,
     }
-}
-
-/// The same for equal values in every run.
-fn hash(value: &impl Hash) -> u64 {
-    let mut hasher = DefaultHasher::new();
-    value.hash(&mut hasher);
-    hasher.finish()
 }

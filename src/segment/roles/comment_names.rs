@@ -5,8 +5,8 @@
 //! (`li-comment-12`), and words that systems write together are cut (`commentlist`).
 
 use crate::block::Roles;
+use crate::hash::ConstantMap;
 use once_cell::sync::Lazy;
-use std::collections::HashMap;
 
 /// What systems and themes call a comment.
 const COMMENT: &[&str] = &[
@@ -79,52 +79,81 @@ const EXACT: &[(Roles, &[&str])] = &[
     (Roles::COMMENT_ACTIONS, &["postprofile", "post profile", "userinfo", "posthead", "postfoot", "postbit header", "message cell user", "message user", "message attribution", "message footer", "post buttons", "crawler post meta", "bbp reply header", "bbp meta", "bbp reply author", "signature", "post signature", "message signature", "postdetails header", "ips comment meta", "ips entry author column", "ips entry header", "ips entry footer", "author pane"]),
 ];
 
-static EXACT_NAMES: Lazy<HashMap<&str, Roles>> =
+static EXACT_NAMES: Lazy<ConstantMap<&str, Roles>> =
     Lazy::new(|| EXACT.iter().flat_map(|(roles, names)| names.iter().map(|name| (*name, *roles))).collect());
 
-/// What a name says, given as its words.
-pub(super) fn roles_of(words: &[String]) -> Roles {
-    let words: Vec<&str> = words.iter().flat_map(|word| parts_of(word)).collect();
-    let name = words.join(" ");
-    let exact = EXACT_NAMES.get(name.as_str()).copied();
-    exact.or_else(|| part(&words)).or_else(|| whole(&words)).unwrap_or_default()
+/// What the words of names mean to comments.
+#[derive(Debug, Clone, Copy, Default)]
+struct Meaning {
+    comment: bool,
+    comments: bool,
+    part: Option<Roles>,
+}
+
+static MEANINGS: Lazy<ConstantMap<&str, Meaning>> = Lazy::new(|| {
+    let mut meanings: ConstantMap<&str, Meaning> = ConstantMap::default();
+    for word in COMMENT {
+        meanings.entry(word).or_default().comment = true;
+    }
+    for word in COMMENTS {
+        meanings.entry(word).or_default().comments = true;
+    }
+    for (roles, words) in PARTS {
+        for word in *words {
+            meanings.entry(word).or_default().part.get_or_insert(*roles);
+        }
+    }
+    meanings
+});
+
+fn meaning(word: &str) -> Meaning {
+    MEANINGS.get(word).copied().unwrap_or_default()
+}
+
+/// What a name says, given as its words with a space between.
+pub(super) fn roles_of(name: &str) -> Roles {
+    let words: Vec<&str> = name.split(' ').flat_map(parts_of).filter(|word| !word.is_empty()).collect();
+    let exact = if words.iter().copied().eq(name.split(' ')) {
+        EXACT_NAMES.get(name)
+    } else {
+        EXACT_NAMES.get(words.join(" ").as_str())
+    };
+    exact.copied().or_else(|| part(&words)).or_else(|| whole(&words)).unwrap_or_default()
 }
 
 /// A word without its number; `commentlist` as two words.
-fn parts_of(word: &str) -> Vec<&str> {
+fn parts_of(word: &str) -> [&str; 2] {
     let word = word.trim_end_matches(|c: char| c.is_ascii_digit());
     let glued = COMMENTS.iter().chain(COMMENT).find_map(|start| {
         let rest = word.strip_prefix(start)?;
-        role_of_part(rest).map(|_| vec![*start, rest])
+        meaning(rest).part.map(|_| [*start, rest])
     });
-    glued.unwrap_or_else(|| if word.is_empty() { Vec::new() } else { vec![word] })
+    glued.unwrap_or([word, ""])
 }
 
 /// `comment-author`, `b-comments__item`: the last word says what, the one before of what. The body
 /// of a comment is proof enough that there are comments; a page's author may be its commenter.
 fn part(words: &[&str]) -> Option<Roles> {
     let [.., of, what] = words else { return None };
-    let roles = role_of_part(what)?;
-    if COMMENT.contains(of) {
+    let roles = meaning(what).part?;
+    let of = meaning(of);
+    if of.comment {
         let of_a_comment = if roles == Roles::COMMENT_BODY { Roles::COMMENTS } else { Roles::empty() };
         return Some(roles | of_a_comment);
     }
-    (COMMENTS.contains(of) && (*what == "item" || OF_ALL.contains(roles))).then_some(roles)
-}
-
-fn role_of_part(word: &str) -> Option<Roles> {
-    PARTS.iter().find(|(_, names)| names.contains(&word)).map(|(roles, _)| *roles)
+    (of.comments && (*what == "item" || OF_ALL.contains(roles))).then_some(roles)
 }
 
 /// One comment, or all of them with words around that do not matter.
 fn whole(words: &[&str]) -> Option<Roles> {
-    match words {
-        [word] if COMMENT.contains(word) => Some(Roles::COMMENT),
-        _ => {
-            let (of, around): (Vec<&str>, Vec<&str>) = words.iter().partition(|w| COMMENTS.contains(w));
-            (!of.is_empty() && around.iter().all(|w| AROUND.contains(w))).then_some(Roles::COMMENTS)
-        }
+    if let [word] = words
+        && meaning(word).comment
+    {
+        return Some(Roles::COMMENT);
     }
+    let of_all = |word: &&str| meaning(word).comments;
+    let is_all = words.iter().any(of_all) && words.iter().all(|w| of_all(w) || AROUND.contains(w));
+    is_all.then_some(Roles::COMMENTS)
 }
 
 /// Ids of posts: a prefix and a number, and the class that forum software sets beside them. The
@@ -152,9 +181,7 @@ mod tests {
     use super::*;
 
     fn roles(name: &str) -> Roles {
-        let words: Vec<String> =
-            name.split(['-', '_']).filter(|w| !w.is_empty()).map(str::to_owned).collect();
-        roles_of(&words)
+        roles_of(&name.replace(['-', '_'], " "))
     }
 
     #[test]
