@@ -1,5 +1,7 @@
 //! Counts over a block's text, in any script.
 
+use once_cell::sync::Lazy;
+
 /// Marks that end a sentence, in the scripts of datatrove's `TERMINAL_PUNCTUATION` that carry
 /// most of the web.
 const SENTENCE_ENDS: &[char] =
@@ -33,25 +35,65 @@ impl TextStats {
         let mut stats = Self { ends_sentence: ends_sentence(text), ..Self::default() };
         let (mut in_word, mut unspaced) = (false, 0_u32);
         for c in text.chars() {
-            stats.count(c);
-            if is_unspaced(c) {
-                unspaced += 1;
-            }
-            let word = c.is_alphanumeric() && !is_unspaced(c);
+            let class = Class::of(c);
+            stats.count(class);
+            unspaced += u32::from(class.contains(Class::UNSPACED));
+            let word = class.intersects(Class::DIGIT | Class::LETTER) && !class.contains(Class::UNSPACED);
             stats.words += u32::from(word && !in_word);
-            in_word = word || (in_word && matches!(c, '\'' | '’' | '-'));
+            in_word = word || (in_word && class.contains(Class::JOINS));
         }
         stats.words += unspaced.div_ceil(CHARS_PER_WORD);
         stats
     }
 
-    fn count(&mut self, c: char) {
-        self.chars += u32::from(!c.is_whitespace());
-        self.digits += u32::from(c.is_numeric());
-        self.letters += u32::from(c.is_alphabetic());
-        self.upper += u32::from(c.is_uppercase());
-        self.commas += u32::from(matches!(c, ',' | '、' | '，' | '،'));
-        self.sentence_ends += u32::from(SENTENCE_ENDS.contains(&c));
+    fn count(&mut self, class: Class) {
+        let is = |wanted| u32::from(class.contains(wanted));
+        self.chars += u32::from(!class.contains(Class::SPACE));
+        self.digits += is(Class::DIGIT);
+        self.letters += is(Class::LETTER);
+        self.upper += is(Class::UPPER);
+        self.commas += is(Class::COMMA);
+        self.sentence_ends += is(Class::ENDS);
+    }
+}
+
+bitflags::bitflags! {
+    /// What a character counts as.
+    #[derive(Debug, Clone, Copy, PartialEq)]
+    struct Class: u8 {
+        const SPACE = 1;
+        const DIGIT = 1 << 1;
+        const LETTER = 1 << 2;
+        const UPPER = 1 << 3;
+        const COMMA = 1 << 4;
+        const ENDS = 1 << 5;
+        const UNSPACED = 1 << 6;
+        /// Two letters with it between are one word.
+        const JOINS = 1 << 7;
+    }
+}
+
+/// The classes of ASCII characters, most of most pages.
+static ASCII: Lazy<[Class; 128]> =
+    Lazy::new(|| std::array::from_fn(|code| Class::read(char::from(code as u8))));
+
+impl Class {
+    fn of(c: char) -> Self {
+        ASCII.get(c as usize).copied().unwrap_or_else(|| Self::read(c))
+    }
+
+    fn read(c: char) -> Self {
+        let classes = [
+            (Self::SPACE, c.is_whitespace()),
+            (Self::DIGIT, c.is_numeric()),
+            (Self::LETTER, c.is_alphabetic()),
+            (Self::UPPER, c.is_uppercase()),
+            (Self::COMMA, matches!(c, ',' | '、' | '，' | '،')),
+            (Self::ENDS, SENTENCE_ENDS.contains(&c)),
+            (Self::UNSPACED, is_unspaced(c)),
+            (Self::JOINS, matches!(c, '\'' | '’' | '-')),
+        ];
+        classes.into_iter().filter(|(_, is)| *is).map(|(class, _)| class).collect()
     }
 }
 

@@ -63,14 +63,15 @@ fn words(text: &str) -> impl Iterator<Item = (usize, &str)> {
 /// The longest run of words that is a date, in the first words of a text.
 pub(super) fn find_date(text: &str) -> Option<&str> {
     let words: Vec<(usize, &str)> = words(text).take(MAX_WORDS).collect();
-    let run = |from: usize, to: usize| text.get(words[from].0..words[to].0 + words[to].1.len());
+    let run = |from: (usize, &str), to: (usize, &str)| text.get(from.0..to.0 + to.1.len());
     let mut best: Option<&str> = None;
-    for from in 0..words.len() {
-        let longest = (from..words.len())
-            .rev()
-            .filter_map(|to| run(from, to))
-            .find(|run| best.is_none_or(|best| run.len() > best.len()) && dates::is_date(&fold(run)));
-        best = longest.or(best);
+    for words in words.split(|(_, word)| !dates::may_hold(word)) {
+        for from in 0..words.len() {
+            let mut runs = (from..words.len()).rev().filter_map(|to| run(words[from], words[to]));
+            let is_better =
+                |run: &&str| best.is_none_or(|b| run.len() > b.len()) && dates::is_date(&fold(run));
+            best = runs.find(is_better).or(best);
+        }
     }
     let date = best?.trim_matches(is_sign);
     Some(LEAD_IN.iter().find_map(|word| date.strip_prefix(word)).unwrap_or(date))

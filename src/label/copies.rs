@@ -2,9 +2,10 @@
 //! into blocks.
 
 use super::fold::fold;
+use crate::hash::hash_of;
 use crate::stats::is_unspaced;
 use std::collections::HashSet;
-use std::hash::{DefaultHasher, Hash, Hasher};
+use std::hash::Hash;
 
 /// So many words in a row that stand elsewhere are no chance. A shorter text is compared whole.
 const SEQUENCE_WORDS: usize = 5;
@@ -52,9 +53,7 @@ fn words(text: &str) -> Vec<u64> {
 }
 
 fn hash<T: Hash + ?Sized>(value: &T) -> u64 {
-    let mut hasher = DefaultHasher::new();
-    value.hash(&mut hasher);
-    hasher.finish()
+    hash_of(&value)
 }
 
 #[cfg(test)]

@@ -2,8 +2,8 @@
 //! one form of quotes and of full-width signs, decoration at both ends dropped.
 
 use super::plain::Mark;
+use crate::hash::hash_of;
 use std::cell::Cell;
-use std::hash::{DefaultHasher, Hasher};
 
 /// Signs around interface strings that carry no meaning: close buttons, arrows, colons, stars of
 /// required fields.
@@ -30,23 +30,34 @@ impl Folded {
 
 /// What sets of phrases are indexed by: the same for a text in every run.
 pub(crate) fn hash(folded: &str) -> u64 {
-    let mut hasher = DefaultHasher::new();
-    hasher.write(folded.as_bytes());
-    hasher.finish()
+    hash_of(&folded)
 }
 
 /// Folds a text for comparison.
 pub(crate) fn fold(text: &str) -> String {
     let core = text.trim_matches(is_decoration).trim_end_matches("...").trim_end_matches(is_decoration);
     let mut folded = String::with_capacity(core.len());
-    for c in core.chars().filter(|c| !is_invisible(*c)) {
-        push(&mut folded, plain_form(c));
+    let mut rest = core;
+    while !rest.is_empty() {
+        let (same, other) = rest.split_at(rest.bytes().position(|b| !is_folded(b)).unwrap_or(rest.len()));
+        folded.push_str(same);
+        let mut chars = other.chars();
+        chars.next().filter(|c| !is_invisible(*c)).into_iter().for_each(|c| push(&mut folded, plain_form(c)));
+        rest = chars.as_str();
     }
     folded
 }
 
+/// Whether a byte is a character that folding leaves as it is.
+fn is_folded(byte: u8) -> bool {
+    byte.is_ascii_graphic() && !byte.is_ascii_uppercase() && !byte.is_ascii_digit()
+}
+
 fn is_decoration(c: char) -> bool {
     let c = plain_form(c);
+    if c.is_ascii_alphanumeric() {
+        return false;
+    }
     c.is_whitespace() || is_invisible(c) || is_icon(c) || DECORATION.contains(c)
 }
 
@@ -81,6 +92,8 @@ fn push(folded: &mut String, c: char) {
         if !folded.ends_with('0') {
             folded.push('0');
         }
+    } else if c.is_ascii() {
+        folded.push(c.to_ascii_lowercase());
     } else {
         folded.extend(c.to_lowercase());
     }

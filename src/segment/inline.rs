@@ -66,8 +66,10 @@ impl Run {
     /// Adds a text node; `pre` keeps its white space.
     pub(super) fn push(&mut self, text: &str, source: &Range<usize>, pre: bool, linked: bool) {
         let before = self.text.len();
-        for c in text.chars() {
-            self.character(c, pre);
+        if pre {
+            self.text.push_str(text);
+        } else {
+            self.collapse(text);
         }
         let added = self.text.get(before..).unwrap_or_default();
         if linked {
@@ -76,15 +78,19 @@ impl Run {
         self.extend_source(source, added.trim().is_empty());
     }
 
-    fn character(&mut self, c: char, pre: bool) {
-        if pre {
-            self.text.push(c);
-        } else if is_break_hint(c) {
-        } else if is_collapsible(c) {
-            self.space = true;
-        } else {
-            self.separate(c);
-            self.text.push(c);
+    /// Adds text word by word: after a word's first character nothing can part it from the next.
+    fn collapse(&mut self, text: &str) {
+        let mut rest = text;
+        while let Some(c) = rest.chars().next() {
+            let length = c.len_utf8() + ascii_word(rest.as_bytes().get(c.len_utf8()..).unwrap_or_default());
+            let (word, after) = rest.split_at(if breaks_words(c) { c.len_utf8() } else { length });
+            rest = after;
+            if is_collapsible(c) {
+                self.space = true;
+            } else if !is_break_hint(c) {
+                self.separate(c);
+                self.text.push_str(word);
+            }
         }
     }
 
@@ -153,6 +159,16 @@ impl Run {
 /// Code keeps its first line's indent; blank lines around it go.
 fn tidy(text: &str) -> String {
     text.trim_start_matches(['\n', '\r']).trim_end().to_owned()
+}
+
+/// How many ASCII characters of a word a text begins with.
+fn ascii_word(text: &[u8]) -> usize {
+    text.iter().position(|byte| !byte.is_ascii_graphic()).unwrap_or(text.len())
+}
+
+/// What is no part of a word.
+fn breaks_words(c: char) -> bool {
+    is_collapsible(c) || is_break_hint(c)
 }
 
 /// The soft hyphen and the zero-width space say where a word may break; they are no part of it.

@@ -104,6 +104,26 @@ static UNIT_SET: Lazy<HashSet<&str>> = Lazy::new(|| UNITS.iter().copied().collec
 /// No date is longer.
 const MAX_CHARS: usize = 60;
 
+/// Words of dates with more letters than this are all in the tables; shorter ones are many.
+const SHORT: usize = 3;
+
+/// The longer words of all tables, as far as they are ASCII.
+static LONG_WORDS: Lazy<HashSet<&str>> = Lazy::new(|| {
+    let entries = [WORDS, NEAR, UNITS, BACK, ONE].into_iter().flatten();
+    entries.flat_map(|entry| long_words(entry)).collect()
+});
+
+/// Whether a word, as it stands, may be a part of a date: refuses at little cost most that are none.
+pub(crate) fn may_hold(word: &str) -> bool {
+    let is_open = |byte: u8| !byte.is_ascii() || byte.is_ascii_digit();
+    word.bytes().any(is_open)
+        || long_words(word).all(|word| LONG_WORDS.contains(word.to_ascii_lowercase().as_str()))
+}
+
+fn long_words(text: &str) -> impl Iterator<Item = &str> {
+    text.split(|c: char| !c.is_alphanumeric()).filter(|word| word.len() > SHORT)
+}
+
 /// Whether a folded text is a date and nothing else.
 pub(crate) fn is_date(folded: &str) -> bool {
     if folded.is_empty() || folded.chars().count() > MAX_CHARS {
