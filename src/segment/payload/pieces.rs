@@ -126,10 +126,13 @@ impl<'a> Pieces<'a> {
     }
 
     fn exact(&self, found: &Found<'_>, at: Range<usize>, source: &Range<usize>) -> Option<Range<usize>> {
+        if !found.in_place {
+            return None;
+        }
         let text = self.page.text(found.node + 1);
         let indent = text.len() - text.trim_start().len();
-        let exact = found.in_place && source.len() == text.trim().len();
-        exact.then(|| source.start + at.start - indent..source.start + at.end - indent)
+        (source.len() == text.trim().len())
+            .then(|| source.start + at.start - indent..source.start + at.end - indent)
     }
 }
 
