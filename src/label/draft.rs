@@ -2,7 +2,7 @@
 
 use super::evidence::Seen;
 use super::fold::Folded;
-use super::phrases::Phrases;
+use super::phrases::{Phrases, dates};
 use super::weights::Weights;
 use crate::block::{Block, BlockKind, Document, ItemFacts, Place, Section};
 use crate::options::Focus;
@@ -183,16 +183,26 @@ impl<'a> Window<'a> {
 pub(crate) struct Line<'a> {
     pub(crate) block: &'a Block,
     pub(crate) folded: &'a str,
-    hash: u64,
+    whole: &'a Folded,
 }
 
 impl<'a> Line<'a> {
     fn new(block: &'a Block, folded: &'a Folded) -> Self {
-        Self { block, folded: &folded.text, hash: folded.hash }
+        Self { block, folded: &folded.text, whole: folded }
     }
 
     /// Whether the line is one of the strings.
     pub(crate) fn is_one_of(&self, phrases: &Phrases) -> bool {
-        phrases.matches_hashed(self.folded, self.hash)
+        phrases.matches_hashed(self.folded, self.whole.hash)
+    }
+
+    /// Whether the line is a date.
+    pub(crate) fn is_date(&self) -> bool {
+        let known = self.whole.date.get();
+        known.unwrap_or_else(|| {
+            let is_date = dates::is_date(self.folded);
+            self.whole.date.set(Some(is_date));
+            is_date
+        })
     }
 }

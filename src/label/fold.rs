@@ -17,6 +17,8 @@ pub(crate) struct Folded {
     pub(crate) hash: u64,
     /// Set where no rule has a word to say of the line, whatever stands around it.
     pub(crate) silent: Cell<bool>,
+    /// Whether the line is a date, once that was asked.
+    pub(crate) date: Cell<Option<bool>>,
     /// What the line may be to a comment, once that was asked.
     pub(super) mark: Cell<Option<Mark>>,
 }
@@ -24,7 +26,8 @@ pub(crate) struct Folded {
 impl Folded {
     pub(crate) fn of(text: &str) -> Self {
         let text = fold(text);
-        Self { hash: hash(&text), text, silent: Cell::new(false), mark: Cell::new(None) }
+        let hash = hash(&text);
+        Self { text, hash, silent: Cell::new(false), date: Cell::new(None), mark: Cell::new(None) }
     }
 }
 

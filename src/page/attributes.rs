@@ -19,12 +19,14 @@ pub(super) struct NameFilter(u16);
 
 impl NameFilter {
     /// Whether a name, given in lower case, may be in the set.
+    #[inline]
     pub(super) fn may_hold(self, name: &[u8]) -> bool {
         self.0 & Self::bit(name) != 0
     }
 
     /// Of sums of a name's ends and length, one that tells `class`, `id`, `href` and `src` from what
     /// else dehusk asks for.
+    #[inline]
     fn bit(name: &[u8]) -> u16 {
         let [first, .., last] = name else { return 1 };
         let (first, last) = (first.to_ascii_lowercase(), last.to_ascii_lowercase());

@@ -99,12 +99,14 @@ impl Page<'_> {
     }
 
     /// An attribute's value, decoded. The name is given in lower case.
+    #[inline]
     pub(crate) fn attr(&self, index: usize, name: &str) -> Option<&str> {
-        let node = &self.nodes[index];
-        if !node.names.may_hold(name.as_bytes()) {
-            return None;
-        }
-        let range = node.place.range();
+        let may_be = self.nodes[index].names.may_hold(name.as_bytes());
+        if may_be { self.find_attr(index, name) } else { None }
+    }
+
+    fn find_attr(&self, index: usize, name: &str) -> Option<&str> {
+        let range = self.nodes[index].place.range();
         let is_named = |attr: &Attr| self.slice(attr.name).eq_ignore_ascii_case(name);
         let found = range.start + self.attrs.of(range).iter().position(is_named)?;
         Some(self.attrs.value(found, |span| self.slice(span)))

@@ -61,21 +61,26 @@ const BLOCK_DISPLAYS: &[&str] = &["block", "flex", "flow-root", "grid", "list-it
 
 /// Whether a style attribute makes a block of an inline element.
 pub(super) fn is_block(page: &Page, node: usize) -> bool {
-    page.attr(node, "style").is_some_and(|style| declares(style, "display", BLOCK_DISPLAYS))
+    page.attr(node, "style").is_some_and(|style| declares(style, &[("display", BLOCK_DISPLAYS)]))
 }
 
 /// Whether a style attribute hides its element.
 fn hides(style: &str) -> bool {
-    declares(style, "display", &["none"]) || declares(style, "visibility", &["hidden", "collapse"])
+    declares(style, &[("display", &["none"]), ("visibility", &["hidden", "collapse"])])
 }
 
-/// Whether a style attribute gives a property one of these values. Declarations are read one by
+/// Whether a style attribute gives a property one of its values. Declarations are read one by
 /// one, so that `--footer-display: none` hides nothing.
-fn declares(style: &str, property: &str, values: &[&str]) -> bool {
+fn declares(style: &str, wanted: &[(&str, &[&str])]) -> bool {
     style.split(';').filter_map(|declaration| declaration.split_once(':')).any(|(name, value)| {
-        let value = value.trim().trim_end_matches("!important").trim_end();
-        name.trim().eq_ignore_ascii_case(property) && values.iter().any(|v| value.eq_ignore_ascii_case(v))
+        let found = wanted.iter().find(|(property, _)| name.trim().eq_ignore_ascii_case(property));
+        found.is_some_and(|(_, values)| is_one_of(value, values))
     })
+}
+
+fn is_one_of(value: &str, values: &[&str]) -> bool {
+    let value = value.trim().trim_end_matches("!important").trim_end();
+    values.iter().any(|v| value.eq_ignore_ascii_case(v))
 }
 
 #[cfg(test)]

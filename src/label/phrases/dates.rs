@@ -1,8 +1,8 @@
 //! Dates as pages print them, told by their words: `May 4, 2020 at 5:12 pm`, `vor 3 Tagen`, `3h`.
 
+use crate::hash::ConstantSet;
 use once_cell::sync::Lazy;
 use regex::Regex;
-use std::collections::HashSet;
 
 /// Words that dates are made of, besides numbers. Ten languages.
 #[rustfmt::skip]
@@ -97,9 +97,9 @@ static SHAPES: Lazy<Regex> = Lazy::new(|| {
     .expect("a constant pattern")
 });
 
-static WORD_SET: Lazy<HashSet<&str>> = Lazy::new(|| WORDS.iter().copied().collect());
-static NEAR_SET: Lazy<HashSet<&str>> = Lazy::new(|| NEAR.iter().copied().collect());
-static UNIT_SET: Lazy<HashSet<&str>> = Lazy::new(|| UNITS.iter().copied().collect());
+static WORD_SET: Lazy<ConstantSet<&str>> = Lazy::new(|| WORDS.iter().copied().collect());
+static NEAR_SET: Lazy<ConstantSet<&str>> = Lazy::new(|| NEAR.iter().copied().collect());
+static UNIT_SET: Lazy<ConstantSet<&str>> = Lazy::new(|| UNITS.iter().copied().collect());
 
 /// No date is longer.
 const MAX_CHARS: usize = 60;
@@ -108,7 +108,7 @@ const MAX_CHARS: usize = 60;
 const SHORT: usize = 3;
 
 /// The longer words of all tables, as far as they are ASCII.
-static LONG_WORDS: Lazy<HashSet<&str>> = Lazy::new(|| {
+static LONG_WORDS: Lazy<ConstantSet<&str>> = Lazy::new(|| {
     let entries = [WORDS, NEAR, UNITS, BACK, ONE].into_iter().flatten();
     entries.flat_map(|entry| long_words(entry)).collect()
 });

@@ -50,8 +50,8 @@ pub(crate) struct Phrases {
     /// By [`hash`].
     whole: HashMap<u64, Vec<String>, BuildHasherDefault<Hashed>>,
     longest_whole: usize,
-    /// Strings with a `{}`, sorted by their first character; `None` where they begin with it.
-    framed: Vec<(Option<char>, Frame)>,
+    /// Strings with a `{}`, sorted.
+    framed: Vec<(End, Frame)>,
     longest_framed: usize,
 }
 
@@ -73,6 +73,17 @@ impl Hasher for Hashed {
     }
 }
 
+/// What a string with a `{}` is looked for by.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+enum End {
+    /// Its first character.
+    First(char),
+    /// Its last one, where it begins with a `{}`.
+    Last(char),
+    /// It begins and ends with a `{}`.
+    Neither,
+}
+
 /// What stands before, between and after the `{}` of a string.
 #[derive(Debug)]
 struct Frame(Vec<String>);
@@ -85,7 +96,7 @@ impl Phrases {
         Self {
             longest_whole: whole.iter().map(String::len).max().unwrap_or_default(),
             longest_framed: framed.iter().map(|s| frame_limit(s)).max().unwrap_or_default(),
-            framed: by_first_char(&framed),
+            framed: by_end(&framed),
             whole: by_hash(whole),
         }
     }
@@ -111,13 +122,14 @@ impl Phrases {
         if folded.len() > self.longest_framed {
             return None;
         }
-        let first = folded.chars().next()?;
-        self.framed_by(Some(first)).chain(self.framed_by(None)).find_map(|frame| frame.filler(folded))
+        let (first, last) = (folded.chars().next()?, folded.chars().next_back()?);
+        let ends = [End::First(first), End::Last(last), End::Neither];
+        ends.into_iter().flat_map(|end| self.framed_by(end)).find_map(|frame| frame.filler(folded))
     }
 
-    fn framed_by(&self, first: Option<char>) -> impl Iterator<Item = &Frame> {
-        let start = self.framed.partition_point(|(key, _)| *key < first);
-        let same = self.framed[start..].iter().take_while(move |(key, _)| *key == first);
+    fn framed_by(&self, end: End) -> impl Iterator<Item = &Frame> {
+        let start = self.framed.partition_point(|(key, _)| *key < end);
+        let same = self.framed[start..].iter().take_while(move |(key, _)| *key == end);
         same.map(|(_, frame)| frame)
     }
 }
@@ -134,17 +146,23 @@ fn by_hash(strings: Vec<String>) -> HashMap<u64, Vec<String>, BuildHasherDefault
     index
 }
 
-fn by_first_char(strings: &[String]) -> Vec<(Option<char>, Frame)> {
+fn by_end(strings: &[String]) -> Vec<(End, Frame)> {
     let frames = strings.iter().filter(|s| *s != "{}").map(|string| {
         let frame = Frame(string.split("{}").map(str::to_owned).collect());
-        (frame.0[0].chars().next(), frame)
+        (frame.end(), frame)
     });
-    let mut index: Vec<(Option<char>, Frame)> = frames.collect();
-    index.sort_by_key(|(first, _)| *first);
+    let mut index: Vec<(End, Frame)> = frames.collect();
+    index.sort_by_key(|(end, _)| *end);
     index
 }
 
 impl Frame {
+    fn end(&self) -> End {
+        let first = self.0.first().and_then(|part| part.chars().next()).map(End::First);
+        let last = || self.0.last().and_then(|part| part.chars().next_back()).map(End::Last);
+        first.or_else(last).unwrap_or(End::Neither)
+    }
+
     /// What fills the first `{}`. A space beside a `{}` must be there: `by {}` is not `bypass`.
     fn filler<'t>(&self, folded: &'t str) -> Option<&'t str> {
         let (first, rest) = self.0.split_first()?;

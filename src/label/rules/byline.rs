@@ -84,7 +84,7 @@ fn reading(line: &Line<'_>) -> Option<Cue> {
 fn is_calendar_date(line: &Line<'_>) -> bool {
     let groups = line.block.text.split(|c: char| !c.is_numeric()).map(|group| group.chars().count());
     line.block.stats.chars >= MIN_DATE_CHARS
-        && is_date(line.folded)
+        && line.is_date()
         && groups.into_iter().all(|digits| digits <= 2 || digits == 4)
 }
 

@@ -18,6 +18,7 @@ use super::super::draft::{Line, Window};
 use super::super::phrases::comment_meta::{ACTIONS, PARTICLES, PRONOUNS, SAYS, WEAK};
 use super::super::phrases::{Phrases, dates};
 use crate::block::BlockKind;
+use crate::hash::ConstantMap;
 use crate::verdict::Reason;
 use once_cell::sync::Lazy;
 
@@ -34,6 +35,15 @@ const MAX_NAME_CHARS: usize = 40;
 static ACTION_SET: Lazy<Phrases> = Lazy::new(|| Phrases::new(ACTIONS));
 static WEAK_SET: Lazy<Phrases> = Lazy::new(|| Phrases::new(WEAK));
 
+/// By their last character.
+static SAYS_BY_END: Lazy<ConstantMap<char, Vec<&str>>> = Lazy::new(|| {
+    let mut ends: ConstantMap<char, Vec<&str>> = ConstantMap::default();
+    for says in SAYS {
+        ends.entry(says.chars().next_back().unwrap_or_default()).or_default().push(says);
+    }
+    ends
+});
+
 /// What a line may be to a comment.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(crate) enum Cue {
@@ -46,7 +56,7 @@ pub(crate) enum Cue {
 pub(crate) fn cue(line: &Line<'_>) -> Option<Cue> {
     if author_of(&line.block.text).is_some() {
         Some(Cue::Author)
-    } else if is_date(line.folded) {
+    } else if line.is_date() {
         Some(Cue::Date)
     } else {
         is_action(line.folded).then_some(Cue::Action)
@@ -56,7 +66,8 @@ pub(crate) fn cue(line: &Line<'_>) -> Option<Cue> {
 /// The name in an author line: `John says:` is John's.
 pub(crate) fn author_of(text: &str) -> Option<&str> {
     let text = text.trim();
-    let before = SAYS.iter().find_map(|says| text.strip_suffix(says));
+    let ends = SAYS_BY_END.get(&text.chars().next_back()?);
+    let before = ends.into_iter().flatten().find_map(|says| text.strip_suffix(says));
     let name = before.or_else(|| {
         let after = SAYS_FIRST.iter().find_map(|says| text.strip_prefix(says))?;
         after.strip_suffix([':', '：'])

@@ -17,7 +17,6 @@
 //! **Corpus cases.** `widget_amount/*`.
 
 use super::super::draft::{Line, Window};
-use super::super::phrases::dates::is_date;
 use super::super::phrases::{Phrases, widget_amount as tables};
 use super::cue::{self, Cue};
 use super::place::is_prose;
@@ -102,7 +101,7 @@ fn opens_page(window: &Window<'_>) -> bool {
 fn is_month(window: &Window<'_>) -> bool {
     let beside = |line: &Line<'_>| amount(line).is_some();
     !window.this.is_data()
-        && is_date(window.this.folded)
+        && window.this.is_date()
         && window.above() <= TOP_BLOCKS
         && (beside(window.prev()) || beside(window.next()))
 }

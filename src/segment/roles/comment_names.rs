@@ -112,13 +112,18 @@ fn meaning(word: &str) -> Meaning {
 
 /// What a name says, given as its words with a space between.
 pub(super) fn roles_of(name: &str) -> Roles {
+    if !name.split(' ').any(is_of_comments) && !name.contains(|c: char| c.is_ascii_digit()) {
+        return EXACT_NAMES.get(name).copied().unwrap_or_default();
+    }
     let words: Vec<&str> = name.split(' ').flat_map(parts_of).filter(|word| !word.is_empty()).collect();
-    let exact = if words.iter().copied().eq(name.split(' ')) {
-        EXACT_NAMES.get(name)
-    } else {
-        EXACT_NAMES.get(words.join(" ").as_str())
-    };
-    exact.copied().or_else(|| part(&words)).or_else(|| whole(&words)).unwrap_or_default()
+    let exact = EXACT_NAMES.get(words.join(" ").as_str()).copied();
+    exact.or_else(|| part(&words)).or_else(|| whole(&words)).unwrap_or_default()
+}
+
+/// Whether a word begins with one for comments. Most names hold none, and only whole names that
+/// are in the table say anything without one.
+fn is_of_comments(word: &str) -> bool {
+    COMMENTS.iter().chain(COMMENT).any(|start| word.starts_with(start))
 }
 
 /// A word without its number; `commentlist` as two words.
