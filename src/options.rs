@@ -4,8 +4,8 @@ use serde::{Deserialize, Serialize};
 
 /// Where to draw the line between content and husk. What a narrower focus keeps, a wider one keeps.
 ///
-/// Flattened text with one blank line between all its blocks counts as cleaned: there every focus is
-/// [`Recall`](Self::Recall), so that cleaning cleaned text changes nothing.
+/// Flattened text with one blank line between all its blocks counts as cleaned: there every focus keeps
+/// all but what is surely husk, so that cleaning cleaned text changes nothing.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Hash, Serialize, Deserialize)]
 #[serde(rename_all = "snake_case")]
 #[non_exhaustive]

@@ -24,10 +24,14 @@ fn line(focus: Focus) -> (f32, RangeInclusive<f32>) {
 /// Keeps every scored block whose score is high enough for the caller's focus.
 pub(super) fn apply(draft: &mut Draft<'_>) {
     let (share, bounds) = line(draft.focus);
-    let keep = (share * expected_f1(draft)).clamp(*bounds.start(), *bounds.end());
+    keep_from(draft, (share * expected_f1(draft)).clamp(*bounds.start(), *bounds.end()));
+}
+
+/// Keeps every scored block with at least this score.
+pub(super) fn keep_from(draft: &mut Draft<'_>, line: f32) {
     for index in 0..draft.blocks.len() {
         let score = draft.verdicts[index].score;
-        if draft.scored[index] && score >= keep {
+        if draft.scored[index] && score >= line {
             let (label, reason) = kept_as(&draft.blocks[index], draft.verdicts[index].reason);
             draft.decide(index, label, reason, score);
         }

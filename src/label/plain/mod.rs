@@ -3,6 +3,7 @@
 //! Text has no elements that could say what a line is. What is left is the line itself, what
 //! stands around it, and where it stands in the page's mass of prose.
 
+mod line;
 mod repeats;
 mod settle;
 mod shape;
@@ -20,7 +21,7 @@ pub(super) use surroundings::{prose_words, total_prose};
 pub(super) use zone::Mark;
 
 use super::Pass;
-use super::{rules, scorer, threshold, unreadable};
+use super::{rules, scorer, unreadable};
 
 /// The algorithm for flattened text, as far as what has a name.
 pub(super) const NAMING_PASSES: &[Pass] = &[
@@ -35,7 +36,7 @@ pub(super) const SCORING_PASSES: &[Pass] = &[("every other line is scored", scor
 
 /// From there on to the end.
 pub(super) const CHOOSING_PASSES: &[Pass] = &[
-    ("the line is drawn", threshold::apply),
+    ("the line is drawn", line::apply),
     ("second copies go", repeats::apply),
     ("what cannot be read goes", unreadable::apply),
 ];

@@ -9,10 +9,8 @@
 //! - *What a narrower focus keeps, a wider one keeps.* A narrower focus starts from what the wider one
 //!   settled on.
 //!
-//! The line of a focus is drawn once, on the page's own text: drawn anew in every round it would take
-//! the lowest of what is left each time, until little is. The rounds draw the widest focus's line for
-//! all. So text with one blank line between all blocks, as text is rendered, counts as text whose line
-//! was drawn: on it every focus is the widest.
+//! The line of a focus is drawn once, on the page's own text. The rounds, and text that looks as if it
+//! had been rendered, know no focus ([`super::line`]).
 //!
 //! The title leaves the text in the first round that drops something else too: text that is clean
 //! already stays as it is.
@@ -20,6 +18,7 @@
 use super::super::apply;
 use super::super::draft::{Draft, Front, PageFacts};
 use super::super::fold::Folded;
+use super::line::is_rendered;
 use super::shape::shape;
 use super::{CHOOSING_PASSES, NAMING_PASSES, SCORING_PASSES};
 use crate::block::{Block, Document, Section};
@@ -27,9 +26,8 @@ use crate::options::Focus;
 use crate::verdict::{Label, Reason, Verdict};
 use std::borrow::Cow;
 
-/// Pages of the WCXB dev set settle within nine rounds of one focus as crawl text, all but five of
-/// 1,330 within five, and within five as half-cleaned text. A text that takes more than this was
-/// made to: nothing is kept of it, which is a settled state as well.
+/// Flattened pages of the WCXB dev set settle within four rounds of one focus. A text that takes more
+/// than this was made to: nothing is kept of it, which is a settled state as well.
 const MAX_ROUNDS: usize = 100;
 
 /// Every focus that is at least as wide, widest first.
@@ -54,11 +52,6 @@ pub(in super::super) fn settle(document: &Document, facts: &PageFacts, focus: Fo
         state.settle();
     }
     state.verdicts
-}
-
-/// Whether one blank line stands between all blocks.
-fn is_rendered(blocks: &[Block]) -> bool {
-    blocks.iter().skip(1).all(|block| block.place.gap == 1)
 }
 
 struct State<'a> {
