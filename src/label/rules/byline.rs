@@ -12,6 +12,7 @@
 //!
 //! **Corpus cases.** `byline/*`.
 
+use super::super::attribution;
 use super::super::draft::{Line, Window};
 use super::super::phrases::dates::is_date;
 use super::super::phrases::{Phrases, byline as tables};
@@ -90,14 +91,24 @@ fn is_calendar_date(line: &Line<'_>) -> bool {
 
 /// `By Jane Doe` is a byline, `By train` and `By the river` are not.
 fn is_authors(line: &Line<'_>) -> bool {
-    let Some(names) = AUTHORS.filler(line.folded) else { return false };
+    let Some(filler) = AUTHORS.filler(line.folded) else { return false };
+    let names = before_date(filler);
     if names.chars().any(is_unspaced) {
         return true;
     }
     let count = names.split(' ').count();
+    let after = filler.split(' ').count() - count;
     let words = line.block.text.split_whitespace();
-    let capitals = words.rev().take(count).filter(|word| is_capitalised(word)).count();
+    let capitals = words.rev().skip(after).take(count).filter(|word| is_capitalised(word)).count();
     count >= 2 && capitals >= 2 && capitals * 3 >= count * 2
+}
+
+/// The names in `Jane Doe May 4, 2020 5 min read`.
+fn before_date(filler: &str) -> &str {
+    match attribution::find_date(filler) {
+        Some(date) => filler.split_once(date).map_or(filler, |(names, _)| names.trim_end()),
+        None => filler,
+    }
 }
 
 /// Arabic has no capitals.
@@ -119,6 +130,8 @@ mod tests {
     #[test]
     fn authors_are_named_in_ten_languages() {
         chrome(rule, &["By Jane Doe", "Written by Jane Doe", "By JANE DOE and Ann van Lee"]);
+        chrome(rule, &["By Jane Doe May 4, 2020 5 min read", "Di Marco Rossi 8 novembre 2022"]);
+        kept(rule, &["By May 4, 2020 the river had fallen", "By Jane on May 4, 2020 the mill was gone"]);
         chrome(rule, &["Von Anna Weiß", "Par Jean Dupont", "Por Ana Gómez", "Di Marco Rossi"]);
         chrome(
             rule,
