@@ -43,7 +43,7 @@ fn read(data: &Data<'_>, linked: &mut LinkedText) {
 }
 
 fn is_aside(data: &Data<'_>, object: usize) -> bool {
-    data.text_of(object, "@type").is_some_and(|kind| ASIDE.contains(&kind.as_ref()))
+    ASIDE.contains(&data.type_of(object).as_str())
 }
 
 #[cfg(test)]

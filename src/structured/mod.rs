@@ -11,9 +11,11 @@ mod escape;
 mod flight;
 mod literal;
 mod scripts;
+mod types;
 
 #[cfg(test)]
 mod tests;
 
 pub(crate) use data::{Data, Value};
 pub(crate) use scripts::{Found, linked_data, states};
+pub(crate) use types::local_name;

@@ -1,7 +1,7 @@
 //! JSON-LD: the texts of the things that a page is about.
 
 use super::pieces::Pieces;
-use super::vocabulary::{Context, local_name};
+use super::vocabulary::Context;
 use crate::structured::{Data, Found, Value};
 
 /// An object or list that is open.
@@ -44,20 +44,12 @@ fn inside(data: &Data<'_>, node: usize, frame: &Frame, property: &str) -> Option
     match data.value(node) {
         Value::List => Some(Frame { end, property: property.to_owned(), ..frame.clone() }),
         Value::Object => {
-            let kind = type_of(data, node);
+            let kind = data.type_of(node);
             let context = frame.context.enter(property, &kind)?;
             Some(Frame { end, kind, property: String::new(), context })
         }
         _ => None,
     }
-}
-
-/// The first of an object's types.
-fn type_of(data: &Data<'_>, object: usize) -> String {
-    let Some(kind) = data.member(object, "@type") else { return String::new() };
-    let first = if *data.value(kind) == Value::List { data.children(kind).next() } else { Some(kind) };
-    let name = first.and_then(|node| data.string(node)).unwrap_or_default();
-    local_name(&name).to_owned()
 }
 
 fn text(found: &Found<'_>, node: usize, frame: &Frame, property: &str, pieces: &mut Pieces<'_>) {

@@ -2,8 +2,9 @@
 //! part of the visible page.
 
 use super::pieces::Pieces;
-use super::vocabulary::{Context, local_name};
+use super::vocabulary::Context;
 use crate::page::Page;
+use crate::structured::local_name;
 
 /// An open item.
 struct Frame<'a> {

@@ -143,11 +143,6 @@ impl Context {
     }
 }
 
-/// The type's own name: `Product` for `https://schema.org/Product`.
-pub(super) fn local_name(kind: &str) -> &str {
-    kind.rsplit(['/', '#', ':']).next().unwrap_or_default().trim()
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -170,12 +165,5 @@ mod tests {
         let thread = page.enter("", "DiscussionForumPosting").unwrap();
         assert!(thread.enter("comment", "Comment").is_some());
         assert!(thread.enter("author", "Person").is_none());
-    }
-
-    #[test]
-    fn types_have_local_names() {
-        assert_eq!(local_name("https://schema.org/Product"), "Product");
-        assert_eq!(local_name("schema:Product"), "Product");
-        assert_eq!(local_name("Product"), "Product");
     }
 }
