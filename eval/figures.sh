@@ -13,8 +13,10 @@ left_out() { run "$data/$1" --folds "$2" --addresses "$data/wcxb-dev"; }
 shipped() { run "$data/$1"; }
 
 {
-    left_out wcxb-dev train/folds
-    for set in readability-pages newspaper4k-multi goose3-snippets chinese trafilatura-eval-a dragnet-train cleaneval-a; do
+    for set in wcxb-dev trafilatura-eval-a readability-pages; do
+        left_out "$set" train/folds
+    done
+    for set in newspaper4k-multi goose3-snippets chinese dragnet-train cleaneval-a; do
         shipped "$set"
     done
     for set in wet half-cleaned; do

@@ -36,8 +36,14 @@ pub(crate) enum Policy {
 
 /// Sets that shipped weights were fitted on, and the weights without a part of their sites: each page
 /// is measured with those that were fitted without its own.
-const FITTED_ON: [(&str, &str); 3] =
-    [("wcxb-dev", "train/folds"), ("wet", "train/folds-text"), ("half-cleaned", "train/folds-text")];
+const FITTED_ON: [(&str, &str); 6] = [
+    ("wcxb-dev", "train/folds"),
+    ("trafilatura-eval-a", "train/folds"),
+    ("readability-pages", "train/folds"),
+    ("defuddle-fixtures", "train/folds"),
+    ("wet", "train/folds-text"),
+    ("half-cleaned", "train/folds-text"),
+];
 
 /// The set that has the addresses of all their pages.
 const ADDRESSES: &str = "wcxb-dev";

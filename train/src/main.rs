@@ -1,10 +1,12 @@
 //! Fits the weights of dehusk's scorer on labelled pages.
 
+mod bare;
 mod boost;
 mod calibrate;
 mod columns;
 mod cross;
 mod encode;
+mod labels;
 mod pages;
 
 use anyhow::{Context, Result};
@@ -13,7 +15,7 @@ use clap::Parser;
 use columns::Columns;
 use cross::Bench;
 use dehusk_eval::gold::Set;
-use pages::{Page, Rows};
+use pages::{Page, Rows, Weights};
 use std::fs;
 use std::path::PathBuf;
 
@@ -24,6 +26,15 @@ struct Args {
     /// pages (`*.jsonl.gz`), for the weights of flattened text.
     #[arg(required = true)]
     sets: Vec<PathBuf>,
+
+    /// Sets whose gold is another extractor's output: their pages count half.
+    #[arg(long, value_name = "SET")]
+    silver: Vec<PathBuf>,
+
+    /// Fit on a copy of each page without classes, ids and the elements that name regions, too, and
+    /// let it count as so many pages.
+    #[arg(long, default_value_t = 0.5)]
+    bare: f32,
 
     /// A set with the addresses of pages that flattened pages were made of, by id.
     #[arg(long, value_name = "DIR")]
@@ -50,7 +61,7 @@ struct Args {
     #[arg(long, default_value_t = 3.0)]
     cap: f32,
 
-    #[arg(long, default_value_t = 300)]
+    #[arg(long, default_value_t = 200)]
     trees: usize,
     #[arg(long, default_value_t = 0.1)]
     rate: f32,
@@ -88,15 +99,20 @@ fn main() -> Result<()> {
     Ok(())
 }
 
+/// Another extractor errs, and has its own view of what content is.
+const SILVER_WEIGHT: f32 = 0.5;
+
 fn read(args: &Args) -> Result<Vec<Page>> {
+    let gold = args.sets.iter().map(|set| (set, 1.0));
+    let silver = args.silver.iter().map(|set| (set, SILVER_WEIGHT));
     let mut pages = Vec::new();
-    for set in &args.sets {
+    for (set, page) in gold.chain(silver) {
         let set = Set::open(set)?;
         let set = match &args.addresses {
             Some(addresses) => set.with_addresses(addresses)?,
             None => set,
         };
-        pages.extend(pages::read(&set, args.cap)?);
+        pages.extend(pages::read(&set, Weights { cap: args.cap, page, bare: args.bare })?);
     }
     let flattened = args.sets.iter().all(|set| set.is_file());
     pages.extend(pages::read_corpus(&args.corpus, flattened, args.cap)?);

@@ -1,9 +1,10 @@
 //! Labelled pages as the scorer sees them, and what people kept of each block.
 
+use crate::bare::without_names;
+use crate::labels::Labels;
 use anyhow::Result;
-use dehusk::Extractor;
 use dehusk::training::Sample;
-use dehusk_eval::align::align;
+use dehusk::{Extractor, decode};
 use dehusk_eval::folds::fold;
 use dehusk_eval::gold::{Gold, Input, Set};
 use dehusk_eval::gzip;
@@ -15,10 +16,6 @@ use std::path::Path;
 /// How many parts the pages are cut into.
 pub(crate) const FOLDS: usize = 5;
 
-/// Pages whose gold is shorter count as if it had so many words: a page of a line must not
-/// outweigh a page of ten paragraphs. As in the prototype.
-const MIN_GOLD_WORDS: f32 = 50.0;
-
 /// A golden case counts as so many pages: there are few of them, each stands for many, and what
 /// they show is certain. With 1 five cases of 222 came out wrong.
 const CORPUS_WEIGHT: f32 = 3.0;
@@ -28,9 +25,7 @@ pub(crate) struct Page {
     pub(crate) sample: Sample,
     /// Which part of the set it is in: all pages of a site are in one.
     pub(crate) fold: usize,
-    /// How much of each block is content, 0 to 1.
-    target: Vec<f32>,
-    weight: Vec<f32>,
+    labels: Labels,
 }
 
 /// All blocks of all pages, page by page.
@@ -41,9 +36,22 @@ pub(crate) struct Rows {
     pub(crate) weight: Vec<f32>,
 }
 
-/// Reads a set. A page weighs at most `cap` times its gold.
-pub(crate) fn read(set: &Set, cap: f32) -> Result<Vec<Page>> {
-    set.pages.par_iter().map(|(gold, input)| page(gold, input, cap)).collect()
+/// How much pages count.
+#[derive(Debug, Clone, Copy)]
+pub(crate) struct Weights {
+    /// A page's blocks weigh at most so many times its gold.
+    pub(crate) cap: f32,
+    /// A page of the set counts as so many.
+    pub(crate) page: f32,
+    /// Its copy without names counts as so many; 0 for none.
+    pub(crate) bare: f32,
+}
+
+/// Reads a set: every page as it is, and once more without names.
+pub(crate) fn read(set: &Set, weights: Weights) -> Result<Vec<Page>> {
+    let pages: Result<Vec<Vec<Page>>> =
+        set.pages.par_iter().map(|(gold, input)| page(gold, input, weights)).collect();
+    Ok(pages?.into_iter().flatten().collect())
 }
 
 /// Reads the cases of a corpus: pages that show what must be kept and what must go, in many
@@ -59,36 +67,31 @@ pub(crate) fn read_corpus(corpus: &Path, flattened: bool, cap: f32) -> Result<Ve
         } else {
             Extractor::new().sample(&source)
         };
-        let mut page = labelled(sample, &gold, FOLDS, cap);
-        for weight in &mut page.weight {
-            *weight *= CORPUS_WEIGHT;
-        }
-        Ok(page)
+        let labels = Labels::by_text(&sample, &gold, cap).times(CORPUS_WEIGHT);
+        Ok(Page { sample, fold: FOLDS, labels })
     });
     pages.collect()
 }
 
-/// A crawler knows a page's address, so the extractor is told it.
-fn page(gold: &Gold, input: &Input, cap: f32) -> Result<Page> {
+/// A page and its bare copy. A crawler knows a page's address, so the extractor is told it.
+fn page(gold: &Gold, input: &Input, weights: Weights) -> Result<Vec<Page>> {
     let extractor = gold.url.iter().fold(Extractor::new(), Extractor::url);
-    let sample = match input {
-        Input::Html(file) => extractor.sample(&gzip::read(file)?),
-        Input::Flattened { text, .. } => extractor.sample_text(text),
+    let labelled = |sample: Sample, weight: f32| {
+        let labels = Labels::of(&sample, gold, weights.cap).times(weight * weights.page);
+        Page { sample, fold: fold(gold, FOLDS), labels }
     };
-    Ok(labelled(sample, gold.text.as_deref().unwrap_or_default(), fold(gold, FOLDS), cap))
-}
-
-fn labelled(sample: Sample, gold: &str, fold: usize, cap: f32) -> Page {
-    let aligned = align(&sample.texts(), gold);
-    let gold_words: u32 = aligned.iter().map(|block| block.aligned).sum();
-    let per_word = 1.0 / (gold_words as f32).max(MIN_GOLD_WORDS);
-    let mut weight: Vec<f32> = aligned.iter().map(|block| block.words as f32 * per_word).collect();
-    let excess = (weight.iter().sum::<f32>() / cap).max(1.0);
-    for weight in &mut weight {
-        *weight /= excess;
-    }
-    let target = aligned.iter().map(|block| block.share() as f32).collect();
-    Page { sample, fold, target, weight }
+    Ok(match input {
+        Input::Html(file) => {
+            let source = gzip::read(file)?;
+            let mut pages = vec![labelled(extractor.sample(&source), 1.0)];
+            if weights.bare > 0.0 {
+                let bare = without_names(&decode(&source));
+                pages.push(labelled(extractor.sample(bare.as_bytes()), weights.bare));
+            }
+            pages
+        }
+        Input::Flattened { text, .. } => vec![labelled(extractor.sample_text(text), 1.0)],
+    })
 }
 
 impl Rows {
@@ -96,8 +99,8 @@ impl Rows {
         let mut rows = Self { pages: Vec::new(), target: Vec::new(), weight: Vec::new() };
         for page in pages {
             let start = rows.target.len();
-            rows.target.extend(&page.target);
-            rows.weight.extend(&page.weight);
+            rows.target.extend(&page.labels.target);
+            rows.weight.extend(&page.labels.weight);
             rows.pages.push(start..rows.target.len());
         }
         rows

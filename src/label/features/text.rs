@@ -42,6 +42,9 @@ fn unlinked_words(block: &Block) -> u32 {
     (u64::from(stats.words) * u64::from(unlinked)).checked_div(stats.chars.into()).unwrap_or(0) as u32
 }
 
+/// Signs of currencies that stand at prices on pages of many countries.
+pub(super) const CURRENCIES: &[char] = &['$', '€', '£', '¥', '₹', '₽', '₩', '₴', '₺'];
+
 /// Signs that say something of a text in any language.
 #[derive(Debug, Default)]
 struct Signs {
@@ -59,7 +62,7 @@ impl Signs {
         let mut signs = Self { first: text.chars().next().map_or(0, class), ..Self::default() };
         for c in text.chars() {
             match c {
-                '$' | '€' | '£' | '¥' | '₹' | '₽' | '₩' | '₴' | '₺' => signs.currency += 1,
+                _ if CURRENCIES.contains(&c) => signs.currency += 1,
                 '?' | '？' | '؟' => signs.questions += 1,
                 '|' | '/' | '·' | '•' | '→' | '›' | '»' | '©' | '®' | '™' | '@' | '#' | '+' | '*' | '='
                 | '_' | '<' | '>' | '{' | '}' | '~' | '\\' | '★' | '☆' => signs.symbols += 1,
