@@ -1,22 +1,22 @@
-//! How fast real pages are read, cut into blocks and extracted, on one core.
+//! Where the time of a page goes: reading, cutting into blocks, labelling, rendering, on one core.
 //!
 //! ```sh
 //! cargo run --release -p dehusk-eval --bin dehusk-throughput -- ../shared/data/wcxb-dev
 //! ```
 //!
-//! All stages run in turn, several rounds, since the speed of shared machines drifts: the least time
-//! of each counts, and the ratios say more than the figures.
+//! All stages run in turn, several rounds, since the speed of shared machines drifts: the least CPU
+//! time of each counts, and the shares say more than the figures. Other parsers and extractors beside:
+//! `bench-peers/`.
 
 use anyhow::{Context, Result};
 use clap::Parser;
-use dehusk::stages;
+use cpu_time::ThreadTime;
+use dehusk::{Extractor, stages};
 use flate2::read::MultiGzDecoder;
-use scraper::Html;
 use std::fs;
 use std::hint::black_box;
 use std::io::Read;
 use std::path::{Path, PathBuf};
-use std::time::Instant;
 
 /// Measures the stages on the pages of a set.
 #[derive(Debug, Parser)]
@@ -33,13 +33,13 @@ struct Args {
 
 type Stage = (&'static str, fn(&str) -> usize);
 
-/// Each with all the stages before it, but for the parser that the first is compared with.
+/// Each with all the stages before it.
 const STAGES: &[Stage] = &[
-    ("scraper's parser", |html| Html::parse_document(html).tree.nodes().count()),
     ("read", stages::read),
-    ("read, segment", stages::segment),
-    ("extract", |html| dehusk::extract(html).blocks().count()),
-    ("extract, render", |html| dehusk::extract(html).text().len()),
+    ("segment", stages::segment),
+    ("metadata, rules", |html| Extractor::new().sample(html.as_bytes()).texts().len()),
+    ("scorer, later passes", |html| dehusk::extract(html).blocks().count()),
+    ("render", |html| dehusk::extract(html).text().len()),
 ];
 
 fn main() -> Result<()> {
@@ -53,15 +53,23 @@ fn main() -> Result<()> {
         }
     }
     println!("{} pages, {megabytes:.1} MB", pages.len());
-    for ((name, _), seconds) in STAGES.iter().zip(&least) {
-        let (speed, ratio) = (megabytes / seconds, least[0] / seconds);
-        println!("{name:<20}{speed:>8.0} MB/s{ratio:>8.2}×");
-    }
+    print(&least, pages.len() as f64, megabytes);
     Ok(())
 }
 
+fn print(least: &[f64], pages: f64, megabytes: f64) {
+    println!("{:<22}{:>12}{:>8}{:>20}", "", "µs a page", "share", "up to here, MB/s");
+    let (mut before, all) = (0.0, least[STAGES.len() - 1]);
+    for ((name, _), seconds) in STAGES.iter().zip(least) {
+        let own = seconds - before;
+        let (time, share, speed) = (own / pages * 1e6, own / all * 100.0, megabytes / seconds);
+        println!("{name:<22}{time:>12.0}{share:>7.0}%{speed:>20.0}");
+        before = *seconds;
+    }
+}
+
 fn seconds(stage: fn(&str) -> usize, pages: &[String]) -> f64 {
-    let start = Instant::now();
+    let start = ThreadTime::now();
     for page in pages {
         black_box(stage(black_box(page)));
     }
