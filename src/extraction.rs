@@ -61,7 +61,7 @@ pub struct Extraction {
     pub(crate) page_kind: PageKind,
     pub(crate) outcome: Outcome,
     pub(crate) confidence: f32,
-    pub(crate) seen: Option<Seen>,
+    pub(crate) seen: Seen,
 }
 
 impl Extraction {
@@ -97,7 +97,11 @@ impl Extraction {
 
     /// What moved the learned scorer's score of a block, by its place in [`blocks`](Self::blocks), the
     /// strongest first. Facts of the page as a whole are left out. Empty where a rule named the block
-    /// beyond doubt, and for flattened text. It is worked out when asked for.
+    /// beyond doubt. It is worked out when asked for.
+    ///
+    /// Flattened text is labelled in rounds, each on what the one before kept. A line's evidence is of
+    /// the round that its verdict and score are of: of a dropped line the one that dropped it, which for
+    /// most is the first, on the whole text; of a kept line the last, on nothing but what is kept.
     ///
     /// ```
     /// let page = dehusk::extract("<article><p>It rained all night, and the river rose by a hand.</p></article>");
@@ -106,7 +110,7 @@ impl Extraction {
     /// assert!(strongest.moved != 0.0);
     /// ```
     pub fn evidence(&self, block: usize) -> Vec<Evidence> {
-        self.seen.as_ref().map_or_else(Vec::new, |seen| seen.evidence(block))
+        self.seen.evidence(block)
     }
 
     /// The page's title.

@@ -120,10 +120,10 @@ impl Extractor {
             ..PageFacts::default()
         };
         let document = segment::plain::segment(text);
-        let verdicts = label::label_text(&document, &facts, self.focus);
+        let (verdicts, seen) = label::label_text(&document, &facts, self.focus);
         let title = label::title_of(&document, &verdicts);
         let metadata = Metadata { title, url: self.url.clone(), ..Metadata::default() };
-        assembled(document, (verdicts, None), Vec::new(), &facts, metadata)
+        assembled(document, (verdicts, seen), Vec::new(), &facts, metadata)
     }
 
     /// Decodes bytes, tells HTML from flattened text, and extracts.
@@ -195,7 +195,7 @@ impl Extractor {
 
 fn assembled(
     document: Document,
-    (verdicts, seen): (Vec<Verdict>, Option<Seen>),
+    (verdicts, seen): (Vec<Verdict>, Seen),
     payload: Vec<(Block, Verdict)>,
     facts: &PageFacts,
     metadata: Metadata,
@@ -205,7 +205,7 @@ fn assembled(
     let visible = document.blocks.into_iter().zip(verdicts).collect();
     let joined = segment::payload::interleave(visible, payload, content_end);
     let (blocks, verdicts): (Vec<Block>, Vec<Verdict>) = joined.into_iter().unzip();
-    let seen = seen.map(|seen| seen.among(&blocks));
+    let seen = seen.among(&blocks);
     let confidence = label::confidence(&blocks, &verdicts);
     let outcome = label::outcome(&blocks, &verdicts, facts.kind);
     Extraction { blocks, outcome, confidence, verdicts, comments, metadata, page_kind: facts.kind, seen }

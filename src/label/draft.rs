@@ -1,6 +1,6 @@
 //! What the passes work on.
 
-use super::evidence::Seen;
+use super::evidence::Weighed;
 use super::fold::Folded;
 use super::phrases::{Phrases, dates};
 use super::weights::Weights;
@@ -52,7 +52,7 @@ pub(crate) struct Draft<'a> {
     /// Which verdicts are scores that still wait for the line to be drawn.
     pub(crate) scored: Vec<bool>,
     /// What the scorer made its scores of.
-    pub(crate) seen: Option<Seen>,
+    pub(super) weighed: Option<Weighed>,
     edge: (Block, Folded),
 }
 
@@ -79,7 +79,7 @@ impl<'a> Draft<'a> {
             folded,
             verdicts: vec![Verdict::OPEN; document.blocks.len()],
             scored: vec![false; document.blocks.len()],
-            seen: None,
+            weighed: None,
             edge: (edge, Folded::of("")),
         }
     }

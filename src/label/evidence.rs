@@ -16,37 +16,76 @@ pub struct Evidence {
     pub moved: f32,
 }
 
-/// Features of a page's blocks with the weights that scored them.
+/// Features of blocks with the weights that scored them.
 #[derive(Debug, Clone)]
-pub(crate) struct Seen {
+pub(super) struct Weighed {
     table: Table,
     weights: Weights,
-    /// The row of each block in the table, if the scorer scored it.
-    rows: Vec<Option<usize>>,
+}
+
+/// Where a block stands: the table's number, and the row in it.
+pub(super) type Place = (usize, usize);
+
+/// All that the scorer weighed of a page, and where each block stands in it.
+#[derive(Debug, Clone, Default)]
+pub(crate) struct Seen {
+    /// One of an HTML page, one a round of a flattened text.
+    tables: Vec<Weighed>,
+    /// Of each block, if the scorer scored it.
+    places: Vec<Option<Place>>,
 }
 
 impl Seen {
-    pub(super) fn new(table: Table, weights: Weights) -> Self {
-        Self { table, weights, rows: Vec::new() }
+    /// Nothing seen of so many blocks.
+    pub(super) fn nothing(blocks: usize) -> Self {
+        Self { tables: Vec::new(), places: vec![None; blocks] }
     }
 
-    /// Knows which blocks were scored, one a row.
-    pub(super) fn of(mut self, scored: &[bool]) -> Self {
-        self.rows = scored.iter().enumerate().map(|(row, &scored)| scored.then_some(row)).collect();
-        self
+    /// One table with a row a block.
+    pub(super) fn once(weighed: Weighed, scored: &[bool]) -> Self {
+        let mut seen = Self::default();
+        seen.places = seen.next_places(scored);
+        seen.tables.push(weighed);
+        seen
+    }
+
+    /// The places that the rows of the next table will have, where they were scored.
+    pub(super) fn next_places(&self, scored: &[bool]) -> Vec<Option<Place>> {
+        let table = self.tables.len();
+        scored.iter().enumerate().map(|(row, &scored)| scored.then_some((table, row))).collect()
+    }
+
+    /// Adds a table.
+    pub(super) fn push(&mut self, weighed: Weighed) {
+        self.tables.push(weighed);
+    }
+
+    /// Says where the scores of a block come from.
+    pub(super) fn place(&mut self, block: usize, place: Option<Place>) {
+        self.places[block] = place;
     }
 
     /// Knows that text beside the page's elements now stands among its blocks.
     pub(crate) fn among(mut self, blocks: &[Block]) -> Self {
-        let mut rows = self.rows.into_iter();
-        let row = |block: &Block| block.origin.is_visible().then(|| rows.next()).flatten().flatten();
-        self.rows = blocks.iter().map(row).collect();
+        let mut places = self.places.into_iter();
+        let place = |block: &Block| block.origin.is_visible().then(|| places.next()).flatten().flatten();
+        self.places = blocks.iter().map(place).collect();
         self
     }
 
     /// What moved the score of a block, the strongest first. Facts of the page move all its blocks.
     pub(crate) fn evidence(&self, block: usize) -> Vec<Evidence> {
-        let Some(row) = self.rows.get(block).copied().flatten() else { return Vec::new() };
+        let place = self.places.get(block).copied().flatten();
+        place.map_or_else(Vec::new, |(table, row)| self.tables[table].evidence(row))
+    }
+}
+
+impl Weighed {
+    pub(super) fn new(table: Table, weights: Weights) -> Self {
+        Self { table, weights }
+    }
+
+    fn evidence(&self, row: usize) -> Vec<Evidence> {
         let (names, moved) = (self.table.names(), self.weights.contributions(&self.table, row));
         let counts = |&column: &usize| moved[column] != 0 && !names[column].is_of_page();
         let mut columns: Vec<usize> = (0..moved.len()).filter(counts).collect();
@@ -77,6 +116,40 @@ mod tests {
         for index in 0..page.blocks().count() {
             let moved: Vec<f32> = page.evidence(index).iter().map(|e| e.moved.abs()).collect();
             assert!(moved.is_sorted_by(|a, b| a >= b), "{moved:?}");
+        }
+    }
+
+    const TEXT: &str = "Home\nMaps\nArchive\nAbout\nTravel\nPuzzles\nGardens\nRecipes\nRadio\nFilm\nBooks\n\
+        It rained all night in the valley, and the river rose by a hand's breadth before dawn, and went on.\n\
+        Nobody had seen the like of it since the mill burned down, and the old dam was built by hand.\n\
+        The bridge stayed closed until the water had gone down again, which took the whole of the week.\n\
+        Weather maps\nRiver levels\n";
+
+    #[test]
+    fn lines_of_flattened_text_have_evidence_kept_or_not() {
+        let page = crate::extract_text(TEXT);
+        for (index, (block, verdict)) in page.blocks().enumerate() {
+            let scored = verdict.score > 0.01 && verdict.score < 1.0;
+            assert_eq!(!page.evidence(index).is_empty(), scored, "{}\n{}", block.text, page.explain());
+        }
+        let dropped = page.blocks().position(|(block, _)| block.text == "Puzzles").unwrap();
+        let above = |evidence: &super::Evidence| evidence.feature.ends_with("short lines in a row");
+        assert!(page.evidence(dropped).iter().any(above), "{:?}", page.evidence(dropped));
+    }
+
+    #[test]
+    fn evidence_of_kept_lines_is_of_what_is_kept() {
+        let page = crate::extract_text(TEXT);
+        let again = crate::extract_text(&page.text());
+        let kept: Vec<usize> = page
+            .blocks()
+            .enumerate()
+            .filter(|(_, (_, verdict))| verdict.label.in_text())
+            .map(|(index, _)| index)
+            .collect();
+        assert!(kept.len() >= 3 && kept.len() == again.blocks().count(), "{}", page.explain());
+        for (index, kept) in kept.into_iter().enumerate() {
+            assert_eq!(page.evidence(kept), again.evidence(index));
         }
     }
 

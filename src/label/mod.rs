@@ -80,11 +80,11 @@ const SCORING_PASSES: &[Pass] = &[
 ];
 
 /// Labels every block of a page; what the scorer saw of it.
-pub(crate) fn label(document: &Document, facts: &PageFacts, focus: Focus) -> (Vec<Verdict>, Option<Seen>) {
+pub(crate) fn label(document: &Document, facts: &PageFacts, focus: Focus) -> (Vec<Verdict>, Seen) {
     let mut draft = Draft::new(document, facts, focus);
     apply(NAMING_PASSES, &mut draft);
     apply(SCORING_PASSES, &mut draft);
-    let seen = draft.seen.take().map(|seen| seen.of(&draft.scored));
+    let seen = draft.weighed.take().map(|weighed| Seen::once(weighed, &draft.scored)).unwrap_or_default();
     (draft.verdicts, seen)
 }
 
@@ -111,8 +111,9 @@ pub(crate) fn shape_of(document: &Document) -> Front {
     plain::shape(&document.blocks)
 }
 
-/// Labels every line of a flattened text, so that labelling what is kept again changes nothing.
-pub(crate) fn label_text(document: &Document, facts: &PageFacts, focus: Focus) -> Vec<Verdict> {
+/// Labels every line of a flattened text, so that labelling what is kept again changes nothing; what
+/// the scorer saw of it.
+pub(crate) fn label_text(document: &Document, facts: &PageFacts, focus: Focus) -> (Vec<Verdict>, Seen) {
     plain::settle(document, facts, focus)
 }
 

@@ -6,7 +6,7 @@
 //! keeps.
 
 use super::draft::{Draft, Front};
-use super::evidence::Seen;
+use super::evidence::Weighed;
 use super::features;
 use super::weights::Weights;
 use crate::block::Block;
@@ -52,7 +52,7 @@ pub(super) fn apply(draft: &mut Draft<'_>) {
             draft.scored[index] = true;
         }
     }
-    draft.seen = Some(Seen::new(table, weights));
+    draft.weighed = Some(Weighed::new(table, weights));
 }
 
 fn is_certain(draft: &Draft<'_>, index: usize) -> bool {

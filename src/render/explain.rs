@@ -43,6 +43,18 @@ fn weighed(evidence: &[Evidence]) -> String {
 #[cfg(test)]
 mod tests {
     #[test]
+    fn lines_of_flattened_text_show_what_moved_their_scores() {
+        let menu = "Home\nMaps\nTravel\nPuzzles\n";
+        let prose =
+            "It rained all night in the valley, and the river rose by a hand's breadth before dawn.\n";
+        let explained = crate::extract_text(&format!("{menu}{prose}{prose}Gardens\nRecipes")).explain();
+        let lines: Vec<&str> = explained.lines().collect();
+        let below = |words: &str| lines[lines.iter().position(|line| line.contains(words)).unwrap() + 1];
+        assert!(below(" It rained all night").starts_with("         + "), "{explained}");
+        assert!(below(" Puzzles").contains("- "), "{explained}");
+    }
+
+    #[test]
     fn what_is_not_visible_says_where_it_comes_from() {
         let html = "<p>It rained.</p><script type=application/ld+json>{\"@type\":\"Article\",\
             \"articleBody\":\"It rained, and the river rose before dawn.\"}</script>";

@@ -8,6 +8,8 @@ pub(super) enum At {
     Block,
     /// The page: the same for every block.
     Page,
+    /// The page, by one of several measures.
+    PageBy(i8),
     /// One of several places around the block.
     Step(i8),
     /// Another block, so many away.
@@ -24,7 +26,7 @@ pub(crate) struct Name {
 impl Name {
     /// Whether it says nothing that sets a block apart from the rest of its page.
     pub(in super::super) fn is_of_page(&self) -> bool {
-        self.at == At::Page
+        matches!(self.at, At::Page | At::PageBy(_))
     }
 }
 
@@ -32,7 +34,7 @@ impl fmt::Display for Name {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         match self.at {
             At::Block | At::Page | At::Step(0) => f.write_str(self.measure),
-            At::Step(place) | At::Next(place) => write!(f, "{}[{place:+}]", self.measure),
+            At::Step(place) | At::PageBy(place) | At::Next(place) => write!(f, "{}[{place:+}]", self.measure),
         }
     }
 }
@@ -83,6 +85,11 @@ impl Table {
     /// Appends a column of a measure of the page.
     pub(super) fn add_page(&mut self, measure: &'static str, value: u8) {
         self.push(Name { measure, at: At::Page }, |_| value);
+    }
+
+    /// Appends a column of one of several measures of the page.
+    pub(super) fn add_page_by(&mut self, measure: &'static str, by: i8, value: u8) {
+        self.push(Name { measure, at: At::PageBy(by) }, |_| value);
     }
 
     /// Appends a column of a measure that is taken at several places.

@@ -2,12 +2,13 @@
 //!
 //! A feature is as coarse as its byte: numbers are the least that the byte stands for.
 
+use super::lines;
 use super::table::{At, Name};
 use crate::verdict::Reason;
 
 /// How the byte of a measure reads.
 #[derive(Debug, Clone, Copy)]
-enum Scale {
+pub(super) enum Scale {
     /// `43 words`
     Count,
     /// A mean in quarters: `2.5 images a block`
@@ -56,9 +57,13 @@ const LEVELS: &[&str] = &["0", "1", "2", "3", "4", "5", "6", "none"];
 const CONTAINERS: &[&str] =
     &["", "80 % of the prose", "50 % of the prose", "30 % of the prose", "most points"];
 
-/// Every measure. `{at}` is where it is taken, `{container}` which container it is of.
+/// A measure, how its byte reads, and its words.
+pub(super) type Wording = (&'static str, Scale, &'static str);
+
+/// Every measure of blocks, and those that lines of flattened text have too. `{at}` is where it is
+/// taken, `{container}` which container it is of.
 #[rustfmt::skip]
-const WORDINGS: &[(&str, Scale, &str)] = &[
+const WORDINGS: &[Wording] = &[
     ("words", Count, "words"), ("chars", Count, "characters"), ("commas", Count, "commas"),
     ("sentences", Count, "sentence ends"), ("ends_sentence", Flag, "ends a sentence"), ("links", Count, "links"),
     ("unlinked_words", Count, "words outside links"), ("linked", Share, "linked"), ("digits", Share, "digits"),
@@ -138,12 +143,13 @@ const WORDINGS: &[(&str, Scale, &str)] = &[
 
 /// A feature with its value, such as `43 words` or `2 blocks above: 85 % linked`.
 pub(in super::super) fn wording(name: &Name, byte: u8) -> String {
-    let Some((_, scale, words)) = WORDINGS.iter().find(|(measure, _, _)| *measure == name.measure) else {
+    let mut known = WORDINGS.iter().chain(lines::WORDINGS);
+    let Some((_, scale, words)) = known.find(|(measure, _, _)| *measure == name.measure) else {
         return format!("{name}: {byte}");
     };
     match name.at {
         At::Block | At::Page => read(*scale, &words.replace(" {at} up", ""), byte),
-        At::Step(step) => read(*scale, &placed(words, step), byte),
+        At::Step(step) | At::PageBy(step) => read(*scale, &placed(words, step), byte),
         At::Next(by) => {
             let side = if by < 0 { "above" } else { "below" };
             format!("{} {side}: {}", by.unsigned_abs(), read(*scale, &words.replace(" {at} up", ""), byte))
@@ -153,7 +159,13 @@ pub(in super::super) fn wording(name: &Name, byte: u8) -> String {
 
 fn placed(words: &str, step: i8) -> String {
     let container = CONTAINERS.get(usize::from(step.unsigned_abs())).copied().unwrap_or_default();
-    words.replace("{at}", &step.to_string()).replace("{container}", container)
+    let words = words.replace("{at}", &step.to_string()).replace("{container}", container);
+    words.replace("{side}", &side(step)).replace("{stretch}", lines::stretch(step))
+}
+
+/// Lines on one side.
+fn side(step: i8) -> String {
+    format!("the {} lines {}", step.unsigned_abs(), if step < 0 { "above" } else { "below" })
 }
 
 fn read(scale: Scale, words: &str, byte: u8) -> String {
@@ -188,7 +200,7 @@ fn number(byte: u8) -> u32 {
 
 #[cfg(test)]
 mod tests {
-    use super::super::super::draft::{Draft, PageFacts};
+    use super::super::super::draft::{Draft, Front, PageFacts};
     use super::super::of;
     use super::super::table::{Table, magnitude, share};
     use super::*;
@@ -197,13 +209,23 @@ mod tests {
 
     #[test]
     fn every_feature_has_a_wording() {
-        let (document, facts) = (Document::default(), PageFacts::default());
-        let table = of(&Draft::new(&document, &facts, Focus::default()));
-        for (column, name) in table.names().iter().enumerate() {
-            assert!(!table.names()[..column].contains(name), "two columns named {name}");
-            let read = wording(name, 3);
-            assert!(!read.starts_with(name.measure) || !read.ends_with(": 3"), "no wording for {name}");
-            assert!(!read.contains(['{', '}']), "{read}");
+        for front in [Front::Html, Front::Crawl] {
+            let (document, facts) = (Document::default(), PageFacts { front, ..PageFacts::default() });
+            let table = of(&Draft::new(&document, &facts, Focus::default()));
+            for (column, name) in table.names().iter().enumerate() {
+                assert!(!table.names()[..column].contains(name), "two columns named {name}");
+                let read = wording(name, 3);
+                assert!(!read.starts_with(name.measure) || !read.ends_with(": 3"), "no wording for {name}");
+                assert!(!read.contains(['{', '}']), "{read}");
+            }
+        }
+    }
+
+    #[test]
+    fn no_measure_has_two_wordings() {
+        let all: Vec<&str> = WORDINGS.iter().chain(lines::WORDINGS).map(|(measure, _, _)| *measure).collect();
+        for (index, measure) in all.iter().enumerate() {
+            assert!(!all[..index].contains(measure), "{measure}");
         }
     }
 
@@ -213,6 +235,19 @@ mod tests {
             (0..5000).all(|n| magnitude(number(magnitude(n))) == magnitude(n) && number(magnitude(n)) <= n)
         );
         assert_eq!([0, 1, 7, 8, 43].map(|n| number(magnitude(n))), [0, 1, 7, 8, 43]);
+    }
+
+    #[test]
+    fn features_of_lines_say_how_far_they_look() {
+        let mut table = Table::new(1);
+        table.add_at("words_beside", -4, |_| magnitude(43));
+        table.add_at("prose_around", 20, |_| 255);
+        table.add_at("body_after", 12, |_| magnitude(3));
+        table.add("copy_above", |_| u8::MAX);
+        let read: Vec<String> =
+            table.names().iter().enumerate().map(|(i, name)| wording(name, table.column(i)[0])).collect();
+        assert_eq!(read[..2], ["43 words in the 4 lines above", "100 % prose within 20 lines"]);
+        assert_eq!(read[2..], ["3 lines above the densest stretch of prose", "no copy above"]);
     }
 
     #[test]

@@ -17,6 +17,7 @@
 
 use super::super::apply;
 use super::super::draft::{Draft, Front, PageFacts};
+use super::super::evidence::{Place, Seen, Weighed};
 use super::super::fold::Folded;
 use super::line::is_rendered;
 use super::shape::shape;
@@ -40,24 +41,41 @@ fn widths(focus: Focus) -> &'static [Focus] {
 }
 
 /// Labels a text.
-pub(in super::super) fn settle(document: &Document, facts: &PageFacts, focus: Focus) -> Vec<Verdict> {
+pub(in super::super) fn settle(document: &Document, facts: &PageFacts, focus: Focus) -> (Vec<Verdict>, Seen) {
     let mut state = State::new(document, facts);
     if is_rendered(&document.blocks) {
         state.settle();
-        return state.verdicts;
+        return (state.verdicts, state.seen);
     }
     for drawn in state.label(widths(focus)) {
-        let verdicts = state.kept.iter().map(|&index| drawn[index]).collect();
-        state.take(verdicts);
+        let judged = state.kept.iter().map(|&index| drawn[index]).collect();
+        state.take(judged);
         state.settle();
     }
-    state.verdicts
+    (state.verdicts, state.seen)
+}
+
+/// What a round makes of a block.
+#[derive(Debug, Clone, Copy)]
+struct Judged {
+    verdict: Verdict,
+    /// Where the scorer's tables have it.
+    place: Option<Place>,
+}
+
+/// What a round makes of a text.
+struct Round {
+    /// By each focus, the widest first.
+    choices: Vec<Vec<Judged>>,
+    weighed: Option<Weighed>,
 }
 
 struct State<'a> {
     facts: &'a PageFacts,
     /// Of all blocks.
     verdicts: Vec<Verdict>,
+    /// What the rounds' scores were made of.
+    seen: Seen,
     /// Indices of the blocks that are still kept.
     kept: Vec<usize>,
     /// Those blocks.
@@ -73,6 +91,7 @@ impl<'a> State<'a> {
         Self {
             facts,
             verdicts: vec![Verdict::OPEN; blocks.len()],
+            seen: Seen::nothing(blocks.len()),
             kept: (0..blocks.len()).collect(),
             folded: blocks.iter().map(|block| Folded::of(&block.text)).collect(),
             text: as_text(blocks),
@@ -84,58 +103,67 @@ impl<'a> State<'a> {
     fn settle(&mut self) {
         self.space_out();
         for _ in 0..MAX_ROUNDS {
-            let verdicts = self.label(&[Focus::Recall]).remove(0);
-            if !self.take(verdicts) {
+            let judged = self.label(&[Focus::Recall]).remove(0);
+            if !self.take(judged) {
                 return;
             }
         }
         for index in std::mem::take(&mut self.kept) {
             self.verdicts[index] = Verdict::OPEN;
+            self.seen.place(index, None);
         }
     }
 
     /// What each focus makes of the text, the widest first.
-    fn label(&self, focuses: &[Focus]) -> Vec<Vec<Verdict>> {
+    fn label(&mut self, focuses: &[Focus]) -> Vec<Vec<Judged>> {
+        let round = self.round(focuses);
+        round.weighed.into_iter().for_each(|weighed| self.seen.push(weighed));
+        round.choices
+    }
+
+    fn round(&self, focuses: &[Focus]) -> Round {
         if shape(&self.text.blocks) == Front::Crawl {
-            let verdicts = self.label_as(Front::Crawl, focuses);
+            let round = self.label_as(Front::Crawl, focuses);
             // Text with nothing to keep as crawl text was none, or is a list of short lines.
-            if verdicts[0].iter().any(|verdict| verdict.label.in_text()) {
-                return verdicts;
+            if round.choices[0].iter().any(|judged| judged.verdict.label.in_text()) {
+                return round;
             }
         }
         self.label_as(Front::HalfCleaned, focuses)
     }
 
-    fn label_as(&self, front: Front, focuses: &[Focus]) -> Vec<Vec<Verdict>> {
+    fn label_as(&self, front: Front, focuses: &[Focus]) -> Round {
         let weights = self.facts.weights.clone();
         let facts = PageFacts { front, kind: self.facts.kind, weights, ..PageFacts::default() };
         let mut draft = Draft::with_folded(&self.text, Cow::Borrowed(&self.folded), &facts, Focus::Recall);
         apply(NAMING_PASSES, &mut draft);
         apply(SCORING_PASSES, &mut draft);
-        let scored = draft.verdicts.clone();
+        let (scored, places) = (draft.verdicts.clone(), self.seen.next_places(&draft.scored));
         let mut choose = |&focus: &Focus| {
             draft.focus = focus;
             draft.verdicts.clone_from(&scored);
             apply(CHOOSING_PASSES, &mut draft);
-            draft.verdicts.clone()
+            draft.verdicts.iter().zip(&places).map(|(&verdict, &place)| Judged { verdict, place }).collect()
         };
-        focuses.iter().map(&mut choose).collect()
+        let choices = focuses.iter().map(&mut choose).collect();
+        Round { choices, weighed: draft.weighed.take() }
     }
 
     /// Keeps what verdicts on what is kept keep; whether this drops anything.
-    fn take(&mut self, mut verdicts: Vec<Verdict>) -> bool {
-        let is_husk = |verdict: &Verdict| matches!(verdict.label, Label::Chrome | Label::Comment);
-        if self.title_gone || !verdicts.iter().any(is_husk) {
-            verdicts.iter_mut().for_each(keep_title);
+    fn take(&mut self, mut judged: Vec<Judged>) -> bool {
+        let is_husk = |judged: &Judged| matches!(judged.verdict.label, Label::Chrome | Label::Comment);
+        if self.title_gone || !judged.iter().any(is_husk) {
+            judged.iter_mut().map(|judged| &mut judged.verdict).for_each(keep_title);
         }
         let before = self.kept.len();
-        for (&index, &verdict) in self.kept.iter().zip(&verdicts) {
-            self.title_gone |= verdict.label == Label::Title;
-            self.verdicts[index] = verdict;
+        for (&index, judged) in self.kept.iter().zip(&judged) {
+            self.title_gone |= judged.verdict.label == Label::Title;
+            self.verdicts[index] = judged.verdict;
+            self.seen.place(index, judged.place);
         }
-        retain(&mut self.kept, &verdicts);
-        retain(&mut self.folded, &verdicts);
-        retain(&mut self.text.blocks, &verdicts);
+        retain(&mut self.kept, &judged);
+        retain(&mut self.folded, &judged);
+        retain(&mut self.text.blocks, &judged);
         self.text.sections[0].blocks = 0..self.kept.len();
         self.kept.len() < before
     }
@@ -152,10 +180,10 @@ fn as_text(blocks: Vec<Block>) -> Document {
     Document { blocks, sections: vec![root], ..Document::default() }
 }
 
-/// Keeps what the verdicts keep.
-fn retain<T>(items: &mut Vec<T>, verdicts: &[Verdict]) {
-    let mut verdicts = verdicts.iter();
-    items.retain(|_| verdicts.next().is_some_and(|verdict| verdict.label.in_text()));
+/// Keeps what a round keeps.
+fn retain<T>(items: &mut Vec<T>, judged: &[Judged]) {
+    let mut judged = judged.iter();
+    items.retain(|_| judged.next().is_some_and(|judged| judged.verdict.label.in_text()));
 }
 
 /// A title that stays in the text.

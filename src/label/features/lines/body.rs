@@ -20,8 +20,8 @@ pub(super) fn fill(context: &Context<'_>, table: &mut Table) {
         let held = prose[body.clone()].iter().fold(0, |sum: u32, words| sum.saturating_add(*words));
         table.add_at("body_after", cost, |i| magnitude(body.start.saturating_sub(i) as u32));
         table.add_at("body_before", cost, |i| magnitude((i + 1).saturating_sub(body.end) as u32));
-        table.add_at("body_share", cost, |_| share(held, all));
-        table.add_at("body_words", cost, |_| magnitude(held));
+        table.add_page_by("body_share", cost, share(held, all));
+        table.add_page_by("body_words", cost, magnitude(held));
     }
 }
 

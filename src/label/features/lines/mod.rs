@@ -11,6 +11,9 @@ mod page;
 mod runs;
 mod topic;
 mod windows;
+mod wording;
+
+pub(super) use wording::{WORDINGS, stretch};
 
 use super::{Group, position, repeats, text, verdicts};
 use crate::block::Block;
