@@ -48,9 +48,12 @@ pub(in super::super) fn settle(document: &Document, facts: &PageFacts, focus: Fo
         return (state.verdicts, state.seen);
     }
     for drawn in state.label(widths(focus)) {
-        let judged = state.kept.iter().map(|&index| drawn[index]).collect();
-        state.take(judged);
-        state.settle();
+        let judged: Vec<Judged> = state.kept.iter().map(|&index| drawn[index]).collect();
+        // What drops nothing of a settled text leaves it settled.
+        if !state.settled || judged.iter().any(|judged| !judged.verdict.label.in_text()) {
+            state.take(judged);
+            state.settle();
+        }
     }
     (state.verdicts, state.seen)
 }
@@ -83,6 +86,7 @@ struct State<'a> {
     /// The same, folded.
     folded: Vec<Folded>,
     title_gone: bool,
+    settled: bool,
 }
 
 impl<'a> State<'a> {
@@ -96,12 +100,14 @@ impl<'a> State<'a> {
             folded: blocks.iter().map(|block| Folded::of(&block.text)).collect(),
             text: as_text(blocks),
             title_gone: false,
+            settled: false,
         }
     }
 
     /// Labels what is kept as a text of its own, and keeps what this keeps, until this is all of it.
     fn settle(&mut self) {
         self.space_out();
+        self.settled = true;
         for _ in 0..MAX_ROUNDS {
             let judged = self.label(&[Focus::Recall]).remove(0);
             if !self.take(judged) {
