@@ -52,6 +52,8 @@ pub(crate) struct Phrases {
     longest_whole: usize,
     /// Strings with a `{}`, sorted.
     framed: Vec<(End, Frame)>,
+    /// Bits of their ends.
+    ends: u128,
     longest_framed: usize,
 }
 
@@ -84,6 +86,17 @@ enum End {
     Neither,
 }
 
+impl End {
+    /// Ends of different bits are different.
+    fn bit(self) -> u128 {
+        1 << match self {
+            Self::First(c) => u32::from(c) % 64,
+            Self::Last(c) => 64 + u32::from(c) % 63,
+            Self::Neither => 127,
+        }
+    }
+}
+
 /// What stands before, between and after the `{}` of a string.
 #[derive(Debug)]
 struct Frame(Vec<String>);
@@ -93,10 +106,12 @@ impl Phrases {
     pub(crate) fn new(tables: &[Table]) -> Self {
         let strings = tables.iter().flat_map(|(_, strings)| strings.iter()).map(|s| fold(s));
         let (framed, whole): (Vec<String>, Vec<String>) = strings.partition(|s| s.contains("{}"));
+        let framed_by_end = by_end(&framed);
         Self {
             longest_whole: whole.iter().map(String::len).max().unwrap_or_default(),
             longest_framed: framed.iter().map(|s| frame_limit(s)).max().unwrap_or_default(),
-            framed: by_end(&framed),
+            ends: framed_by_end.iter().fold(0, |bits, (end, _)| bits | end.bit()),
+            framed: framed_by_end,
             whole: by_hash(whole),
         }
     }
@@ -124,7 +139,8 @@ impl Phrases {
         }
         let (first, last) = (folded.chars().next()?, folded.chars().next_back()?);
         let ends = [End::First(first), End::Last(last), End::Neither];
-        ends.into_iter().flat_map(|end| self.framed_by(end)).find_map(|frame| frame.filler(folded))
+        let known = ends.into_iter().filter(|end| self.ends & end.bit() != 0);
+        known.flat_map(|end| self.framed_by(end)).find_map(|frame| frame.filler(folded))
     }
 
     fn framed_by(&self, end: End) -> impl Iterator<Item = &Frame> {

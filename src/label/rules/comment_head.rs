@@ -16,8 +16,8 @@
 //! **Corpus cases.** `comment_head/*`, `comments/*`.
 
 use super::super::draft::Window;
-use super::super::phrases::Phrases;
 use super::super::phrases::comment_head::{AFTER_TITLE, BEFORE_TITLE, HEADS, WORDS};
+use super::super::phrases::{Openings, Phrases};
 use super::{comment_form, comment_meta};
 use crate::verdict::Reason;
 use once_cell::sync::Lazy;
@@ -26,6 +26,7 @@ use once_cell::sync::Lazy;
 const MAX_CHARS: usize = 250;
 
 static HEAD_SET: Lazy<Phrases> = Lazy::new(|| Phrases::new(HEADS));
+static BEFORE: Lazy<Openings> = Lazy::new(|| Openings::new(BEFORE_TITLE));
 static WORD_SET: Lazy<Phrases> = Lazy::new(|| Phrases::new(WORDS));
 
 /// Whether a folded line may head comments. A zone begins there only if comments follow.
@@ -40,9 +41,9 @@ pub(crate) fn names_comments(folded: &str) -> bool {
 
 fn counts_for_a_title(folded: &str) -> bool {
     let quoted = |rest: &str| rest.starts_with(['“', '"', '„', '«', '‘', '\'', '「', '『', '《', '”']);
-    folded.chars().count() <= MAX_CHARS
-        && (BEFORE_TITLE.iter().any(|b| folded.strip_prefix(b).is_some_and(quoted))
-            || (quoted(folded) && AFTER_TITLE.iter().any(|a| folded.replace(' ', "").ends_with(a))))
+    (BEFORE.of(folded).any(|b| folded.strip_prefix(b).is_some_and(quoted))
+        || (quoted(folded) && AFTER_TITLE.iter().any(|a| folded.replace(' ', "").ends_with(a))))
+        && folded.chars().count() <= MAX_CHARS
 }
 
 pub(super) fn rule(window: &Window<'_>) -> Option<Reason> {
