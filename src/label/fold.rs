@@ -1,8 +1,10 @@
 //! Text as phrases are compared: lower case, runs of digits as one `0`, white space as one space,
 //! one form of quotes and of full-width signs, decoration at both ends dropped.
 
+use super::features::Own;
 use super::plain::Mark;
 use crate::hash::hash_of;
+use once_cell::unsync::OnceCell;
 use std::cell::Cell;
 
 /// Signs around interface strings that carry no meaning: close buttons, arrows, colons, stars of
@@ -21,13 +23,26 @@ pub(crate) struct Folded {
     pub(crate) date: Cell<Option<bool>>,
     /// What the line may be to a comment, once that was asked.
     pub(super) mark: Cell<Option<Mark>>,
+    /// The hash of the text in lower case, once that was asked.
+    lower: Cell<Option<u64>>,
+    /// What the line says by itself, once that was asked.
+    pub(super) own: OnceCell<Own>,
 }
 
 impl Folded {
     pub(crate) fn of(text: &str) -> Self {
         let text = fold(text);
         let hash = hash(&text);
-        Self { text, hash, silent: Cell::new(false), date: Cell::new(None), mark: Cell::new(None) }
+        let (silent, date, mark, lower) =
+            (Cell::new(false), Cell::new(None), Cell::new(None), Cell::new(None));
+        Self { text, hash, silent, date, mark, lower, own: OnceCell::new() }
+    }
+
+    /// The hash of the unfolded text in lower case: of it all, where folding lets numbers go.
+    pub(super) fn lower_hash(&self, text: &str) -> u64 {
+        let hash = self.lower.get().unwrap_or_else(|| hash(&text.to_lowercase()));
+        self.lower.set(Some(hash));
+        hash
     }
 }
 

@@ -25,6 +25,7 @@ mod tree;
 mod verdicts;
 mod wording;
 
+pub(super) use lines::Own;
 pub(crate) use table::Table;
 pub(super) use wording::wording;
 

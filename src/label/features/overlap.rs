@@ -18,14 +18,14 @@ pub(super) fn fill(context: &Context<'_>, table: &mut Table) {
 }
 
 /// The words of all blocks as hashes, told apart once for all columns.
-pub(super) struct Words {
+struct Words {
     hashes: Vec<u64>,
     /// Where each block's words end.
     ends: Vec<usize>,
 }
 
 impl Words {
-    pub(super) fn of(context: &Context<'_>) -> Self {
+    fn of(context: &Context<'_>) -> Self {
         let lines = context.draft.folded.iter();
         let mut words = Self { hashes: Vec::new(), ends: Vec::with_capacity(lines.len()) };
         for line in lines {
@@ -41,7 +41,7 @@ impl Words {
     }
 
     /// Which share of its words is known.
-    pub(super) fn add(&self, table: &mut Table, name: &'static str, known: &[u64]) {
+    fn add(&self, table: &mut Table, name: &'static str, known: &[u64]) {
         table.add(name, |i| share_of(self.block(i).iter().copied(), known));
     }
 
@@ -53,7 +53,8 @@ impl Words {
     }
 }
 
-fn share_of(hashes: impl ExactSizeIterator<Item = u64>, known: &[u64]) -> u8 {
+/// Which share of some hashes is known.
+pub(super) fn share_of(hashes: impl ExactSizeIterator<Item = u64>, known: &[u64]) -> u8 {
     if known.is_empty() {
         return 0;
     }
@@ -61,13 +62,12 @@ fn share_of(hashes: impl ExactSizeIterator<Item = u64>, known: &[u64]) -> u8 {
     share(hashes.filter(|hash| known.binary_search(hash).is_ok()).count() as u32, all)
 }
 
-/// The words of a folded text.
-pub(super) fn known_words(folded: &str) -> Vec<u64> {
+fn known_words(folded: &str) -> Vec<u64> {
     known(hashes(folded).into_iter())
 }
 
 /// Sorted, each once.
-fn known(hashes: impl Iterator<Item = u64>) -> Vec<u64> {
+pub(super) fn known(hashes: impl Iterator<Item = u64>) -> Vec<u64> {
     let mut known: Vec<u64> = hashes.collect();
     known.sort_unstable();
     known.dedup();
@@ -83,12 +83,12 @@ fn hashes(folded: &str) -> Vec<u64> {
     words_of(folded).map(hash).collect()
 }
 
-fn words_of(folded: &str) -> impl Iterator<Item = &str> {
+pub(super) fn words_of(folded: &str) -> impl Iterator<Item = &str> {
     folded.split(|c: char| !c.is_alphanumeric()).filter(|word| !word.is_empty())
 }
 
 /// FNV-1a, 64 bits (draft-eastlake-fnv).
-fn hash(word: &str) -> u64 {
+pub(super) fn hash(word: &str) -> u64 {
     let step = |hash: u64, byte: u8| (hash ^ u64::from(byte)).wrapping_mul(0x100_0000_01b3);
     word.bytes().fold(0xcbf2_9ce4_8422_2325, step)
 }

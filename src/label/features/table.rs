@@ -107,9 +107,14 @@ impl Table {
         let here = [At::Block, At::Step(0)].map(|at| Name { measure, at });
         let Some(from) = self.names.iter().position(|name| here.contains(name)) else { return };
         self.names.push(Name { measure, at: At::Next(by) });
-        for row in 0..self.rows {
-            let there = row.checked_add_signed(isize::from(by)).filter(|&there| there < self.rows);
-            self.bytes.push(there.map_or(0, |there| self.bytes[from * self.rows + there]));
+        let beyond = usize::from(by.unsigned_abs()).min(self.rows);
+        let (start, end, length) = (from * self.rows, (from + 1) * self.rows, self.bytes.len());
+        if by < 0 {
+            self.bytes.resize(length + beyond, 0);
+            self.bytes.extend_from_within(start..end - beyond);
+        } else {
+            self.bytes.extend_from_within(start + beyond..end);
+            self.bytes.resize(length + self.rows, 0);
         }
     }
 }

@@ -14,11 +14,12 @@ const MIN_WORDS: u32 = 2;
 
 /// Drops second copies of kept lines; the title counts as a first copy.
 pub(super) fn apply(draft: &mut Draft<'_>) {
-    let mut seen: HashSet<String> = HashSet::new();
+    let mut seen: HashSet<u64> = HashSet::new();
     for index in 0..draft.blocks.len() {
         let label = draft.verdicts[index].label;
         let counts = (label.in_text() || label == Label::Title) && !repeats_by_right(&draft.blocks[index]);
-        if counts && !seen.insert(draft.blocks[index].text.to_lowercase()) && label.in_text() {
+        let text = || draft.folded[index].lower_hash(&draft.blocks[index].text);
+        if counts && !seen.insert(text()) && label.in_text() {
             draft.revise(index, Label::Chrome, Reason::Duplicate, 0.05);
         }
     }

@@ -2,6 +2,7 @@
 
 use super::super::super::fold::Folded;
 use super::super::Context;
+use super::super::repeats::numbered;
 use super::super::table::{Table, magnitude};
 use std::collections::HashMap;
 
@@ -12,16 +13,19 @@ pub(super) fn fill(context: &Context<'_>, table: &mut Table) {
     let folded = &context.draft.folded;
     let since = since(folded);
     table.add("copy_above", |i| since[i].map_or(u8::MAX, |gap| magnitude(gap as u32).min(u8::MAX - 1)));
-    let mut alike: HashMap<&str, u32> = HashMap::new();
-    folded.iter().for_each(|line| *alike.entry(beginning(&line.text)).or_default() += 1);
-    table.add("begin_alike", |i| magnitude(alike[beginning(&folded[i].text)]));
+    let beginnings = numbered(folded.iter().map(|line| beginning(&line.text)));
+    let mut alike = vec![0_u32; beginnings.len()];
+    for &beginning in &beginnings {
+        alike[beginning] += 1;
+    }
+    table.add("begin_alike", |i| magnitude(alike[beginnings[i]]));
 }
 
 /// Lines since the last copy above.
 fn since(folded: &[Folded]) -> Vec<Option<usize>> {
-    let mut last: HashMap<&str, usize> = HashMap::new();
-    let gap = |(index, line)| last.insert(line, index).map(|above| index - above);
-    folded.iter().enumerate().map(|(index, line)| (index, line.text.as_str())).map(gap).collect()
+    let mut last: HashMap<u64, usize> = HashMap::new();
+    let gap = |(index, line): (usize, &Folded)| last.insert(line.hash, index).map(|above| index - above);
+    folded.iter().enumerate().map(gap).collect()
 }
 
 fn beginning(folded: &str) -> &str {

@@ -2,15 +2,20 @@
 //! with what stands in `<title>`.
 
 use super::super::Context;
-use super::super::overlap::{Words, known_words};
+use super::super::overlap::{known, share_of};
 use super::super::table::Table;
+use super::own::own;
 use crate::verdict::Label;
 
 pub(super) fn fill(context: &Context<'_>, table: &mut Table) {
-    let draft = context.draft;
-    let words = Words::of(context);
-    let known = |line: usize| draft.folded.get(line).map_or_else(Vec::new, |line| known_words(&line.text));
-    let title = draft.verdicts.iter().position(|verdict| verdict.label == Label::Title);
-    words.add(table, "in_title", &title.map_or_else(Vec::new, known));
-    words.add(table, "in_first", &known(0));
+    let verdicts = &context.draft.verdicts;
+    let title = verdicts.iter().position(|verdict| verdict.label == Label::Title);
+    add(context, table, "in_title", title);
+    add(context, table, "in_first", (!verdicts.is_empty()).then_some(0));
+}
+
+/// Which share of each line's words stands in one of them.
+fn add(context: &Context<'_>, table: &mut Table, name: &'static str, line: Option<usize>) {
+    let known = line.map_or_else(Vec::new, |line| known(own(context, line).words().iter().copied()));
+    table.add(name, |i| share_of(own(context, i).words().iter().copied(), &known));
 }

@@ -1,15 +1,51 @@
-//! The line's own shape.
+//! The line's own shape and words.
 
 use super::super::Context;
+use super::super::overlap::{hash, words_of};
 use super::super::table::{Table, magnitude, share};
-use crate::block::{Block, BlockKind};
+use crate::block::BlockKind;
+
+/// Shorter words are mostly grammar.
+const MIN_LONG: usize = 5;
+
+/// What a line says by itself: the same in every round.
+#[derive(Debug, Clone)]
+pub(in crate::label) struct Own {
+    /// Words that begin with a capital: names of sections and sites.
+    pub(super) capitals: u32,
+    /// Hashes of its words, long ones first.
+    words: Box<[u64]>,
+    long: usize,
+}
+
+impl Own {
+    fn of(text: &str, folded: &str) -> Self {
+        let (long, short): (Vec<&str>, Vec<&str>) = words_of(folded).partition(|word| word.len() >= MIN_LONG);
+        let words = long.iter().chain(&short).map(|word| hash(word)).collect();
+        Self { capitals: capitals(text), words, long: long.len() }
+    }
+
+    pub(super) fn words(&self) -> &[u64] {
+        &self.words
+    }
+
+    pub(super) fn long_words(&self) -> &[u64] {
+        &self.words[..self.long]
+    }
+}
+
+/// What a line of the page says by itself.
+pub(super) fn own<'a>(context: &'a Context<'_>, line: usize) -> &'a Own {
+    let (block, folded) = (&context.draft.blocks[line], &context.draft.folded[line]);
+    folded.own.get_or_init(|| Own::of(&block.text, &folded.text))
+}
 
 pub(super) fn fill(context: &Context<'_>, table: &mut Table) {
     let blocks = context.draft.blocks;
     table.add("marker", |i| marker(blocks[i].kind));
     table.add("indent", |i| magnitude(blocks[i].place.indent.into()));
     table.add("gap", |i| magnitude(blocks[i].place.gap.into()));
-    table.add("capitals", |i| share(capitals(&blocks[i]), blocks[i].stats.words));
+    table.add("capitals", |i| share(own(context, i).capitals, blocks[i].stats.words));
     table.add("last", |i| blocks[i].text.chars().next_back().map_or(0, last));
     table.add("sentence_words", |i| magnitude(blocks[i].stats.words / blocks[i].stats.sentence_ends.max(1)));
 }
@@ -22,9 +58,8 @@ fn marker(kind: BlockKind) -> u8 {
     }
 }
 
-/// Words that begin with a capital: names of sections and sites.
-pub(super) fn capitals(block: &Block) -> u32 {
-    block.text.split_whitespace().filter(|word| word.starts_with(char::is_uppercase)).count() as u32
+fn capitals(text: &str) -> u32 {
+    text.split_whitespace().filter(|word| word.starts_with(char::is_uppercase)).count() as u32
 }
 
 /// How a line ends, from least to most like a sentence.

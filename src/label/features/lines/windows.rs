@@ -3,8 +3,8 @@
 use super::super::super::plain::prose_words;
 use super::super::Context;
 use super::super::table::{Table, magnitude, share};
-use super::{is_short, own};
-use crate::block::Block;
+use super::is_short;
+use super::own::own;
 use std::ops::Range;
 
 /// How far windows reach on each side.
@@ -27,7 +27,7 @@ enum Measure {
 const MEASURES: usize = 5;
 
 pub(super) fn fill(context: &Context<'_>, table: &mut Table) {
-    let sums = Sums::of(context.draft.blocks);
+    let sums = Sums::of(context);
     for &at in AROUND {
         let reach = at as usize;
         let near = |i: usize| i.saturating_sub(reach)..i + reach + 1;
@@ -62,11 +62,11 @@ struct Sums {
 }
 
 impl Sums {
-    fn of(blocks: &[Block]) -> Self {
+    fn of(context: &Context<'_>) -> Self {
         let mut sum = [0_u32; MEASURES];
         let mut before = vec![sum];
-        before.extend(blocks.iter().map(|block| {
-            sum.iter_mut().zip(measure(block)).for_each(|(sum, add)| *sum = sum.saturating_add(add));
+        before.extend((0..context.draft.blocks.len()).map(|line| {
+            sum.iter_mut().zip(measure(context, line)).for_each(|(sum, add)| *sum = sum.saturating_add(add));
             sum
         }));
         Self { before }
@@ -84,7 +84,8 @@ impl Sums {
     }
 }
 
-fn measure(block: &Block) -> [u32; MEASURES] {
-    let words = block.stats.words;
-    [magnitude(words).into(), prose_words(block), words, is_short(block).into(), own::capitals(block)]
+fn measure(context: &Context<'_>, line: usize) -> [u32; MEASURES] {
+    let block = &context.draft.blocks[line];
+    let (words, capitals) = (block.stats.words, own(context, line).capitals);
+    [magnitude(words).into(), prose_words(block), words, is_short(block).into(), capitals]
 }
