@@ -12,8 +12,8 @@ use crate::page_kind::PageKind;
 use crate::verdict::{Label, Reason};
 
 /// The score of a comment: good text, but not the page's.
-const COMMENT_SCORE: f32 = 0.1;
-const FRAME_SCORE: f32 = 0.02;
+pub(super) const COMMENT_SCORE: f32 = 0.1;
+pub(super) const FRAME_SCORE: f32 = 0.02;
 pub(super) const POST_SCORE: f32 = 0.9;
 
 /// What makes a block part of a comment section.

@@ -27,6 +27,7 @@ mod prose;
 mod regions;
 mod rules;
 mod scorer;
+mod signed;
 mod threads;
 mod threshold;
 mod title;
@@ -65,6 +66,7 @@ const NAMING_PASSES: &[Pass] = &[
     ("the title is found", title::apply),
     ("hidden text goes unless it is the only copy", visibility::apply),
     ("readers' comments are told from the text", comments::apply),
+    ("so are those that no element marks", signed::apply),
     ("regions away from the content go", regions::apply),
 ];
 

@@ -34,7 +34,8 @@ const LOST_LINE_GAP: u16 = 2;
 
 /// The comments of a page, in page order. A comment of which no text is left is not given.
 pub(crate) fn comments(document: &Document, verdicts: &[Verdict]) -> Vec<Comment> {
-    let mut assembly = Assembly { items: &document.items, ..Assembly::default() };
+    let signed_below = signed_below(document, verdicts);
+    let mut assembly = Assembly { items: &document.items, signed_below, ..Assembly::default() };
     for (block, verdict) in document.blocks.iter().zip(verdicts) {
         if verdict.label == Label::Comment {
             assembly.text(block);
@@ -45,10 +46,24 @@ pub(crate) fn comments(document: &Document, verdicts: &[Verdict]) -> Vec<Comment
     assembly.finish()
 }
 
+/// Whether comments outside any item are signed below their text: text comes first, a name last.
+fn signed_below(document: &Document, verdicts: &[Verdict]) -> bool {
+    let is_text = |(block, verdict): (&Block, &Verdict)| {
+        let signs = || attribution::read(&block.text).is_some_and(|read| read.author.is_some());
+        let is_text = verdict.label == Label::Comment;
+        let tells =
+            block.place.thread.is_none() && (is_text || (verdict.reason == Reason::CommentMeta && signs()));
+        tells.then_some(is_text)
+    };
+    let mut told = document.blocks.iter().zip(verdicts).filter_map(is_text);
+    told.next() == Some(true) && told.next_back() == Some(false)
+}
+
 /// Comments being put together.
 #[derive(Debug, Default)]
 struct Assembly<'a> {
     items: &'a [ItemFacts],
+    signed_below: bool,
     comments: Vec<Comment>,
     /// Where the comment of each item stands in `comments`.
     of_item: Vec<Option<usize>>,
@@ -78,13 +93,14 @@ impl Assembly<'_> {
         if read == Attribution::default() {
             return;
         }
-        if block.place.thread.is_none() && read.author.is_some() && self.open_has_author_or_text() {
+        let signs = block.place.thread.is_none() && read.author.is_some();
+        if signs && !self.signed_below && self.open_has_author_or_text() {
             self.open = None;
         }
         let known = self.comment_of(block);
         let index = known.unwrap_or_else(|| self.begin(0));
         if block.place.thread.is_none() {
-            self.open = Some(index);
+            self.open = Some(index).filter(|_| !(signs && self.signed_below));
         }
         fill(&mut self.comments[index], read);
     }
