@@ -56,11 +56,17 @@ pub(super) fn may_be_utf8(bytes: &[u8]) -> bool {
 
 /// How many characters beyond ASCII are whole UTF-8, and how many sequences are not.
 fn characters(bytes: &[u8]) -> (usize, usize) {
-    bytes.utf8_chunks().fold((0, 0), |(whole, broken), chunk| {
-        // The first byte of each character beyond ASCII is 0xC2 or above.
-        let begun = chunk.valid().bytes().filter(|&b| b >= 0xC2).count();
-        (whole + begun, broken + usize::from(!chunk.invalid().is_empty()))
-    })
+    // The first byte of each character beyond ASCII is 0xC2 or above.
+    let begun = |valid: &[u8]| valid.iter().filter(|&&b| b >= 0xC2).count();
+    let (mut whole, mut broken, mut rest) = (0, 0, bytes);
+    // `from_utf8` reads ASCII in strides, as `utf8_chunks` does not.
+    while let Err(error) = str::from_utf8(rest) {
+        let (valid, after) = rest.split_at(error.valid_up_to());
+        whole += begun(valid);
+        broken += 1;
+        rest = &after[error.error_len().unwrap_or(after.len())..];
+    }
+    (whole + begun(rest), broken)
 }
 
 #[cfg(test)]

@@ -5,6 +5,7 @@ use super::features::Own;
 use super::plain::Mark;
 use crate::hash::hash_of;
 use once_cell::unsync::OnceCell;
+use std::borrow::Cow;
 use std::cell::Cell;
 
 /// Signs around interface strings that carry no meaning: close buttons, arrows, colons, stars of
@@ -55,27 +56,55 @@ pub(crate) fn hash(folded: &str) -> u64 {
 pub(crate) fn fold(text: &str) -> String {
     let core = text.trim_matches(is_decoration).trim_end_matches("...").trim_end_matches(is_decoration);
     let mut folded = String::with_capacity(core.len());
-    let mut rest = core;
-    while !rest.is_empty() {
-        let (same, other) = rest.split_at(rest.bytes().position(|b| !is_folded(b)).unwrap_or(rest.len()));
-        folded.push_str(same);
-        let mut chars = other.chars();
-        chars.next().filter(|c| !is_invisible(*c)).into_iter().for_each(|c| push(&mut folded, plain_form(c)));
-        rest = chars.as_str();
+    let mut last = '\0';
+    for c in core.chars().filter(|c| c.is_ascii() || !is_invisible(*c)) {
+        let c = if c.is_ascii() { c } else { plain_form(c) };
+        let one = stands_for(c);
+        if one != last || !matches!(one, ' ' | '0') {
+            push(&mut folded, one);
+        }
+        last = one;
     }
     folded
 }
 
-/// Whether a byte is a character that folding leaves as it is.
-fn is_folded(byte: u8) -> bool {
-    byte.is_ascii_graphic() && !byte.is_ascii_uppercase() && !byte.is_ascii_digit()
+/// White space as a space, a digit as zero, other characters as they are.
+fn stands_for(c: char) -> char {
+    match c {
+        'a'..='z' => c,
+        '0'..='9' => '0',
+        _ if c.is_whitespace() => ' ',
+        _ if !c.is_ascii() && c.is_numeric() => '0',
+        _ => c,
+    }
+}
+
+fn push(folded: &mut String, c: char) {
+    if c.is_ascii() { folded.push(c.to_ascii_lowercase()) } else { folded.extend(c.to_lowercase()) }
+}
+
+/// A folded text with one `0` for a number in groups, where one of the signs separates them.
+pub(crate) fn without_groups<'t>(folded: &'t str, separators: &[char]) -> Cow<'t, str> {
+    let grouped = |w: &[u8]| (w[0], w[2]) == (b'0', b'0') && separators.contains(&char::from(w[1]));
+    if !folded.as_bytes().windows(3).any(grouped) {
+        return Cow::Borrowed(folded);
+    }
+    let next_group = |rest: &'t str| rest.strip_prefix(separators)?.strip_prefix('0');
+    let (mut joined, mut chars) = (String::with_capacity(folded.len()), folded.chars());
+    while let Some(c) = chars.next() {
+        joined.push(c);
+        while let Some(rest) = next_group(chars.as_str()).filter(|_| c == '0') {
+            chars = rest.chars();
+        }
+    }
+    Cow::Owned(joined)
 }
 
 fn is_decoration(c: char) -> bool {
-    let c = plain_form(c);
-    if c.is_ascii_alphanumeric() {
-        return false;
+    if c.is_ascii() {
+        return c.is_whitespace() || matches!(c, ':' | '*' | '|' | '>' | '-');
     }
+    let c = plain_form(c);
     c.is_whitespace() || is_invisible(c) || is_icon(c) || DECORATION.contains(c)
 }
 
@@ -101,25 +130,9 @@ fn plain_form(c: char) -> char {
     }
 }
 
-fn push(folded: &mut String, c: char) {
-    if c.is_whitespace() {
-        if !folded.ends_with(' ') {
-            folded.push(' ');
-        }
-    } else if c.is_numeric() {
-        if !folded.ends_with('0') {
-            folded.push('0');
-        }
-    } else if c.is_ascii() {
-        folded.push(c.to_ascii_lowercase());
-    } else {
-        folded.extend(c.to_lowercase());
-    }
-}
-
 #[cfg(test)]
 mod tests {
-    use super::fold;
+    use super::{fold, without_groups};
 
     #[test]
     fn decoration_case_and_digits_fold() {
@@ -127,6 +140,13 @@ mod tests {
         assert_eq!(fold("12 Comments:"), "0 comments");
         assert_eq!(fold("×"), "");
         assert_eq!(fold("Loading..."), "loading");
+    }
+
+    #[test]
+    fn groups_of_numbers_are_joined() {
+        let joined = |text| without_groups(text, &['.', ',']).into_owned();
+        assert_eq!(joined("0,0.0 of 0,0, 0.5"), "0 of 0, 0.5");
+        assert_eq!(joined("a,0 0.x"), "a,0 0.x");
     }
 
     #[test]

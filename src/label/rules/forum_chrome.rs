@@ -13,18 +13,18 @@
 //! **Corpus cases.** `forum_chrome/*`.
 
 use super::super::draft::{Line, Window};
+use super::super::fold::without_groups;
 use super::super::phrases::Phrases;
 use super::super::phrases::forum_chrome::{IN_INTERFACE, SURE};
 use crate::block::Roles;
 use crate::verdict::Reason;
 use once_cell::sync::Lazy;
-use regex::Regex;
 
 static SURE_STRINGS: Lazy<Phrases> = Lazy::new(|| Phrases::new(SURE));
 static INTERFACE_STRINGS: Lazy<Phrases> = Lazy::new(|| Phrases::new(IN_INTERFACE));
 
-/// A folded number with its groups: posts go into the thousands.
-static GROUPED: Lazy<Regex> = Lazy::new(|| Regex::new(r"0(?:[.,'’]0)+").expect("a constant pattern"));
+/// What separates groups of a number: posts go into the thousands.
+const SEPARATORS: &[char] = &['.', ',', '\''];
 
 /// The longest string of forum software, in words: `You are using an out of date browser …` and
 /// its kin have about 25.
@@ -41,7 +41,7 @@ pub(super) fn rule(window: &Window<'_>) -> Option<Reason> {
 
 fn is_sure(line: &Line<'_>) -> bool {
     if line.folded.contains('0') {
-        SURE_STRINGS.matches(&GROUPED.replace_all(line.folded, "0"))
+        SURE_STRINGS.matches(&without_groups(line.folded, SEPARATORS))
     } else {
         line.is_one_of(&SURE_STRINGS)
     }

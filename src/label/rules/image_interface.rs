@@ -41,6 +41,12 @@ static FILE: Lazy<Regex> = Lazy::new(|| {
     .expect("a constant pattern")
 });
 
+/// How one of them ends, begins, or what it holds, so that most lines are refused without the pattern.
+const FILE_ENDS: &[&str] =
+    &["jpg", "jpeg", "png", "gif", "webp", "bmp", "tif", "tiff", "svg", "avif", "heic"];
+const CAMERAS: &[&str] = &["img", "dsc", "pxl", "mvimg", "wp", "p"];
+const SIZES: &[&str] = &["-scaled", "_photo", "@2x"];
+
 /// A credit names a person and an agency; a caption says more.
 const MAX_CREDIT_WORDS: u32 = 12;
 
@@ -82,7 +88,7 @@ fn is_credit(line: &Line<'_>) -> bool {
 /// Lists of files and the names in data and code are the page's own.
 fn is_file(line: &Line<'_>) -> bool {
     let own = line.is_data() || matches!(line.block.kind, BlockKind::ListItem { .. } | BlockKind::Term);
-    !own && may_be_file(line) && FILE.is_match(&line.block.text.trim().to_lowercase())
+    !own && may_be_file(line) && is_file_name(&line.block.text.trim().to_lowercase(), line.block.stats.digits)
 }
 
 /// A name with a space in it has a number too, or stands in brackets.
@@ -90,6 +96,16 @@ fn may_be_file(line: &Line<'_>) -> bool {
     let (text, stats) = (line.block.text.trim(), &line.block.stats);
     stats.chars <= MAX_FILE_CHARS
         && (stats.digits > 0 || text.starts_with('[') || !text.contains(char::is_whitespace))
+}
+
+fn is_file_name(name: &str, digits: u32) -> bool {
+    let one_word = !name.contains(char::is_whitespace);
+    let numbered = || digits > 0 && (name.contains('x') || CAMERAS.iter().any(|c| name.starts_with(c)));
+    let likely = FILE_ENDS.iter().any(|end| name.ends_with(end))
+        || name.starts_with('[')
+        || name.starts_with("screen")
+        || one_word && (numbered() || SIZES.iter().any(|size| name.contains(size)));
+    likely && FILE.is_match(name)
 }
 
 #[cfg(test)]

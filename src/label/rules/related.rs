@@ -30,6 +30,9 @@ static READ_MORE_AT: Lazy<Regex> = Lazy::new(|| {
     Regex::new(r"^(?:read|see|find) more [^:.]{1,60} (?:at|on|here|in) ?:").expect("a constant pattern")
 });
 
+/// Spares most pages the pattern.
+const READ_MORE: &[&str] = &["read more ", "see more ", "find more "];
+
 /// The longest title in a list of related texts, in words; seed headlines reach 20.
 const TITLE_WORDS: u32 = 24;
 
@@ -57,8 +60,11 @@ fn names_other_text(window: &Window<'_>) -> bool {
     let line = &window.this;
     line.is_within(TITLE_WORDS)
         && !ends_statement(line.folded)
-        && (READ_MORE_AT.is_match(line.folded)
-            || TITLE_CUES.of(line.folded).any(|cue| follows_cue(window, cue)))
+        && (is_read_more_at(line.folded) || TITLE_CUES.of(line.folded).any(|cue| follows_cue(window, cue)))
+}
+
+fn is_read_more_at(folded: &str) -> bool {
+    READ_MORE.iter().any(|opening| folded.starts_with(opening)) && READ_MORE_AT.is_match(folded)
 }
 
 /// A colon after the cue decides; without one, `Leggi anche` may begin a sentence, so the rest must

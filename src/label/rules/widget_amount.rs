@@ -17,6 +17,7 @@
 //! **Corpus cases.** `widget_amount/*`.
 
 use super::super::draft::{Line, Window};
+use super::super::fold::without_groups;
 use super::super::phrases::{Phrases, widget_amount as tables};
 use super::cue::{self, Cue};
 use super::place::is_prose;
@@ -48,8 +49,8 @@ static INSIDE: Lazy<Regex> = Lazy::new(|| {
         .expect("a constant pattern")
 });
 
-/// A folded number with its groups.
-static GROUPED: Lazy<Regex> = Lazy::new(|| Regex::new(r"0(?:[ .,']0)+").expect("a constant pattern"));
+/// What separates groups of a number.
+const SEPARATORS: &[char] = &[' ', '.', ',', '\''];
 
 /// So close to the top an amount alone is a widget's: nothing it could be the price of was named.
 const TOP_BLOCKS: usize = 5;
@@ -77,7 +78,7 @@ fn reading(line: &Line<'_>) -> Option<Cue> {
     if line.block.is_heading() && state.contains('$') {
         return None;
     }
-    let state = GROUPED.replace_all(&state, "0");
+    let state = without_groups(&state, SEPARATORS);
     if PHRASES.matches(&state) {
         return Some(Cue::Sure);
     }

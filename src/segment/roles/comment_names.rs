@@ -123,7 +123,24 @@ pub(super) fn roles_of(name: &str) -> Roles {
 /// Whether a word begins with one for comments. Most names hold none, and only whole names that
 /// are in the table say anything without one.
 fn is_of_comments(word: &str) -> bool {
-    COMMENTS.iter().chain(COMMENT).any(|start| word.starts_with(start))
+    let may_be = word.bytes().next().is_some_and(|first| INITIALS & initial(first) != 0);
+    may_be && COMMENTS.iter().chain(COMMENT).any(|start| word.starts_with(start))
+}
+
+/// What words for comments begin with.
+const INITIALS: u32 = initials(COMMENTS) | initials(COMMENT);
+
+const fn initial(byte: u8) -> u32 {
+    1 << (byte % 32)
+}
+
+const fn initials(words: &[&str]) -> u32 {
+    let (mut bits, mut at) = (0, 0);
+    while at < words.len() {
+        bits |= initial(words[at].as_bytes()[0]);
+        at += 1;
+    }
+    bits
 }
 
 /// A word without its number; `commentlist` as two words.
