@@ -27,25 +27,55 @@ static CREDITS: Lazy<Phrases> = Lazy::new(|| Phrases::new(tables::CREDITS));
 static AGENCIES: Lazy<Phrases> = Lazy::new(|| Phrases::new(tables::AGENCIES));
 static OPENINGS: Lazy<Openings> = Lazy::new(|| Openings::new(tables::OPENINGS));
 
-/// Names of image files, and names that cameras and content systems give them.
-static FILE: Lazy<Regex> = Lazy::new(|| {
-    Regex::new(
-        r"(?x)^(?:
-            [^\s/]+(?:\s\(\d+\)|\s\d+)?\.(?:jpe?g|png|gif|webp|bmp|tiff?|svg|avif|heic)
-            | (?:img|dsc|dscn|dscf|dsc_|pxl|mvimg|wp|p)_?\d{4,}[-_\w]*
-            | screen\s?shot[\s_-]\d{4}[-\d.:\s_apmt]*(?:\s?at\s[\d.:\s_apm]+)?
-            | \[(?:image|img|photo|picture|gallery|caption)[^\]]*\]
-            | [\w-]{6,}(?:-\d{2,4}x\d{2,4}|-scaled|_photoi?|@2x)(?:-\d)?
-        )$",
-    )
-    .expect("a constant pattern")
-});
-
-/// How one of them ends, begins, or what it holds, so that most lines are refused without the pattern.
+/// Endings of the names of image files.
 const FILE_ENDS: &[&str] =
     &["jpg", "jpeg", "png", "gif", "webp", "bmp", "tif", "tiff", "svg", "avif", "heic"];
+
+/// What cameras begin the names of their files with.
 const CAMERAS: &[&str] = &["img", "dsc", "pxl", "mvimg", "wp", "p"];
+
+/// What content systems add for another size, besides the size.
 const SIZES: &[&str] = &["-scaled", "_photo", "@2x"];
+
+/// A form that names of files have.
+struct Form {
+    /// Refuses most lines before the pattern is needed, and on most pages spares building it. Given
+    /// the name and the number of its digits.
+    may_match: fn(&str, u32) -> bool,
+    pattern: Lazy<Regex>,
+}
+
+/// Names of image files, and names that cameras and content systems give them.
+static FILES: [Form; 5] = [
+    Form {
+        may_match: |name, _| FILE_ENDS.iter().any(|end| name.ends_with(end)),
+        pattern: Lazy::new(|| {
+            whole(r"[^\s/]+(?:\s\(\d+\)|\s\d+)?\.(?:jpe?g|png|gif|webp|bmp|tiff?|svg|avif|heic)")
+        }),
+    },
+    Form {
+        may_match: |name, digits| digits >= 4 && CAMERAS.iter().any(|start| name.starts_with(start)),
+        pattern: Lazy::new(|| whole(r"(?:img|dsc|dscn|dscf|dsc_|pxl|mvimg|wp|p)_?\d{4,}[-_\w]*")),
+    },
+    Form {
+        may_match: |name, digits| digits >= 4 && name.starts_with("screen"),
+        pattern: Lazy::new(|| whole(r"screen\s?shot[\s_-]\d{4}[-\d.:\s_apmt]*(?:\s?at\s[\d.:\s_apm]+)?")),
+    },
+    Form {
+        may_match: |name, _| name.starts_with('['),
+        pattern: Lazy::new(|| whole(r"\[(?:image|img|photo|picture|gallery|caption)[^\]]*\]")),
+    },
+    Form {
+        may_match: |name, digits| {
+            digits >= 4 && name.contains('x') || SIZES.iter().any(|size| name.contains(size))
+        },
+        pattern: Lazy::new(|| whole(r"[\w-]{6,}(?:-\d{2,4}x\d{2,4}|-scaled|_photoi?|@2x)(?:-\d)?")),
+    },
+];
+
+fn whole(pattern: &str) -> Regex {
+    Regex::new(&format!("^(?:{pattern})$")).expect("a constant pattern")
+}
 
 /// A credit names a person and an agency; a caption says more.
 const MAX_CREDIT_WORDS: u32 = 12;
@@ -99,13 +129,7 @@ fn may_be_file(line: &Line<'_>) -> bool {
 }
 
 fn is_file_name(name: &str, digits: u32) -> bool {
-    let one_word = !name.contains(char::is_whitespace);
-    let numbered = || digits > 0 && (name.contains('x') || CAMERAS.iter().any(|c| name.starts_with(c)));
-    let likely = FILE_ENDS.iter().any(|end| name.ends_with(end))
-        || name.starts_with('[')
-        || name.starts_with("screen")
-        || one_word && (numbered() || SIZES.iter().any(|size| name.contains(size)));
-    likely && FILE.is_match(name)
+    FILES.iter().any(|form| (form.may_match)(name, digits) && form.pattern.is_match(name))
 }
 
 #[cfg(test)]
