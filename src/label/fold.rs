@@ -55,6 +55,28 @@ pub(crate) fn hash(folded: &str) -> u64 {
 /// Folds a text for comparison.
 pub(crate) fn fold(text: &str) -> String {
     let core = text.trim_matches(is_decoration).trim_end_matches("...").trim_end_matches(is_decoration);
+    if core.is_ascii() { fold_ascii(core) } else { fold_any(core) }
+}
+
+/// The same for the most frequent text, byte by byte.
+fn fold_ascii(core: &str) -> String {
+    let mut folded = Vec::with_capacity(core.len());
+    let mut last = 0;
+    for byte in core.bytes() {
+        let one = match byte {
+            b'0'..=b'9' => b'0',
+            b' ' | b'\t'..=b'\r' => b' ',
+            _ => byte.to_ascii_lowercase(),
+        };
+        if one != last || !matches!(one, b' ' | b'0') {
+            folded.push(one);
+        }
+        last = one;
+    }
+    String::from_utf8(folded).expect("ASCII")
+}
+
+fn fold_any(core: &str) -> String {
     let mut folded = String::with_capacity(core.len());
     let mut last = '\0';
     for c in core.chars().filter(|c| c.is_ascii() || !is_invisible(*c)) {
@@ -140,6 +162,14 @@ mod tests {
         assert_eq!(fold("12 Comments:"), "0 comments");
         assert_eq!(fold("×"), "");
         assert_eq!(fold("Loading..."), "loading");
+    }
+
+    #[test]
+    fn ascii_folds_as_any_text_does() {
+        let ascii: String = (0..128_u8).map(char::from).collect();
+        for text in ["A  b\t12 345x 0 0", &ascii] {
+            assert_eq!(super::fold_ascii(text), super::fold_any(text));
+        }
     }
 
     #[test]
