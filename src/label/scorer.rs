@@ -14,7 +14,7 @@ use crate::verdict::{Label, Reason};
 
 /// Rules that outrank a score: at least 97 % of the words they name on the WCXB dev pages are not in
 /// the labelled content (`dehusk-eval --rules`). All others are evidence like any other. What a
-/// browser does not show is certain too, with 96.6 %: F1 is the same either way, and nobody expects
+/// browser does not show is certain too, with 95.9 %: F1 is the same either way, and nobody expects
 /// such text.
 const CERTAIN: &[Reason] = &[
     Reason::WidgetAmount,
