@@ -1,8 +1,8 @@
 //! What the passes work on.
 
-use super::evidence::Weighed;
 use super::fold::Folded;
 use super::phrases::{Phrases, dates};
+use super::weighed::Weighed;
 use super::weights::Weights;
 use crate::block::{Block, BlockKind, Document, ItemFacts, Place, Section};
 use crate::options::Focus;

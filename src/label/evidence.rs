@@ -1,7 +1,8 @@
 //! What the scorer saw of a page, kept to say why it scored a block as it did.
 
-use super::features::{Table, wording};
-use super::weights::{LOGIT, Weights};
+use super::features::wording::wording;
+use super::weighed::Weighed;
+use super::weights::LOGIT;
 use crate::block::Block;
 use serde::{Deserialize, Serialize};
 use std::cmp::Reverse;
@@ -14,13 +15,6 @@ pub struct Evidence {
     pub feature: String,
     /// How far it moved the score, in log-odds: for content above 0, against it below.
     pub moved: f32,
-}
-
-/// Features of blocks with the weights that scored them.
-#[derive(Debug, Clone)]
-pub(super) struct Weighed {
-    table: Table,
-    weights: Weights,
 }
 
 /// Where a block stands: the table's number, and the row in it.
@@ -81,10 +75,6 @@ impl Seen {
 }
 
 impl Weighed {
-    pub(super) fn new(table: Table, weights: Weights) -> Self {
-        Self { table, weights }
-    }
-
     fn evidence(&self, row: usize) -> Vec<Evidence> {
         let (names, moved) = (self.table.names(), self.weights.contributions(&self.table, row));
         let counts = |&column: &usize| moved[column] != 0 && !names[column].is_of_page();

@@ -5,8 +5,8 @@
 //! a column of bytes a level, and one look-up a tree (Prokhorenkova et al., `CatBoost`, 2018). All
 //! arithmetic is of integers, so that a page scores the same on every machine.
 
-use super::features::Table;
-use super::weights::{Reader, WeightsError};
+use super::features::table::Table;
+use super::weights::reader::{Reader, WeightsError};
 
 /// Questions a tree asks.
 const DEPTH: usize = 6;

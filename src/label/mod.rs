@@ -33,6 +33,7 @@ mod threshold;
 mod title;
 mod unreadable;
 mod visibility;
+mod weighed;
 #[cfg_attr(not(feature = "training"), expect(unreachable_pub, reason = "public with that feature"))]
 mod weights;
 

@@ -6,8 +6,8 @@
 //! keeps.
 
 use super::draft::{Draft, Front};
-use super::evidence::Weighed;
 use super::features;
+use super::weighed::Weighed;
 use super::weights::Weights;
 use crate::block::Block;
 use crate::verdict::{Label, Reason};
@@ -52,7 +52,7 @@ pub(super) fn apply(draft: &mut Draft<'_>) {
             draft.scored[index] = true;
         }
     }
-    draft.weighed = Some(Weighed::new(table, weights));
+    draft.weighed = Some(Weighed { table, weights });
 }
 
 fn is_certain(draft: &Draft<'_>, index: usize) -> bool {

@@ -1,4 +1,4 @@
-//! Weights as the crate reads them: the layout is told in `src/label/weights.rs`.
+//! Weights as the crate reads them: the layout is told in `src/label/weights/mod.rs`.
 
 use crate::boost::{Bins, Forest, Tree};
 use crate::calibrate::Calibration;

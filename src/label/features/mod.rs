@@ -18,16 +18,15 @@ mod repeats;
 mod siblings;
 mod standing;
 mod sums;
-mod table;
+pub(super) mod table;
 mod text;
 mod top;
 mod tree;
 mod verdicts;
-mod wording;
+pub(super) mod wording;
 
 pub(super) use lines::Own;
 pub(crate) use table::Table;
-pub(super) use wording::wording;
 
 use super::draft::{Draft, Front, PageFacts};
 use crate::block::Document;

@@ -7,7 +7,7 @@ mod line;
 mod repeats;
 mod settle;
 mod shape;
-mod surroundings;
+pub(super) mod surroundings;
 mod tail;
 #[cfg(test)]
 mod testing;
@@ -17,7 +17,6 @@ mod zone;
 pub(super) use settle::settle;
 #[cfg(feature = "training")]
 pub(super) use shape::shape;
-pub(super) use surroundings::{prose_words, total_prose};
 pub(super) use zone::Mark;
 
 use super::Pass;

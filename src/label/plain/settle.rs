@@ -17,8 +17,9 @@
 
 use super::super::apply;
 use super::super::draft::{Draft, Front, PageFacts};
-use super::super::evidence::{Place, Seen, Weighed};
+use super::super::evidence::{Place, Seen};
 use super::super::fold::Folded;
+use super::super::weighed::Weighed;
 use super::line::is_rendered;
 use super::shape::shape;
 use super::{CHOOSING_PASSES, NAMING_PASSES, SCORING_PASSES};

@@ -4,7 +4,7 @@
 //! (maximum subsequence segmentation, Pasternack and Roth, WWW 2009). A low cost reaches across
 //! menus and boxes, a high one stays within paragraphs.
 
-use super::super::super::plain::prose_words;
+use super::super::super::plain::surroundings::prose_words;
 use super::super::Context;
 use super::super::table::{Table, magnitude, share};
 use std::ops::Range;

@@ -1,6 +1,6 @@
 //! How far the next landmarks are: long prose, the title, and what rules know.
 
-use super::super::super::plain::prose_words;
+use super::super::super::plain::surroundings::prose_words;
 use super::super::Context;
 use super::super::position::landmark;
 use super::super::table::Table;

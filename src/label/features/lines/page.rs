@@ -1,7 +1,7 @@
 //! What is known of the text as a whole: the same for every line.
 
 use super::super::super::draft::Front;
-use super::super::super::plain::total_prose;
+use super::super::super::plain::surroundings::total_prose;
 use super::super::Context;
 use super::super::sums::Measure;
 use super::super::table::{Table, magnitude, share};

@@ -1,7 +1,7 @@
 //! Words that a line shares with the prose of the page: headings name what their text is about, and
 //! teasers are about something else.
 
-use super::super::super::plain::prose_words;
+use super::super::super::plain::surroundings::prose_words;
 use super::super::Context;
 use super::super::table::{Table, magnitude, share};
 use super::own::own;

@@ -1,6 +1,6 @@
 //! What lines around a line are like, at several reaches.
 
-use super::super::super::plain::prose_words;
+use super::super::super::plain::surroundings::prose_words;
 use super::super::Context;
 use super::super::table::{Table, magnitude, share};
 use super::is_short;
