@@ -3,6 +3,9 @@
 use crate::gold::Gold;
 use url::Url;
 
+/// How many parts sites are cut into, for fitting and for showing spread.
+pub const FOLDS: usize = 5;
+
 /// A page's site: the registered domain of its address, by Mozilla's Public Suffix List; its host
 /// where that has none; its id where it has no address.
 ///

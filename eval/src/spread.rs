@@ -1,12 +1,9 @@
 //! How far the F1 moves from one part of the web to another.
 
 use crate::score::PageScore;
-use dehusk_eval::folds;
+use dehusk_eval::folds::{self, FOLDS};
 use dehusk_eval::gold::Gold;
 use serde::Serialize;
-
-/// Parts that pages are divided into, by site.
-const FOLDS: usize = 5;
 
 /// Pages of one fold.
 #[derive(Debug, Clone, PartialEq, Serialize)]

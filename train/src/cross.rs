@@ -4,7 +4,8 @@ use crate::boost::{Bins, Data, Forest, Params};
 use crate::calibrate::{Calibration, Row};
 use crate::columns::Columns;
 use crate::encode::encode;
-use crate::pages::{FOLDS, Rows};
+use crate::pages::Rows;
+use dehusk_eval::folds::FOLDS;
 
 /// All that fitting reads.
 pub(crate) struct Bench<'a> {

@@ -5,16 +5,13 @@ use crate::labels::Labels;
 use anyhow::Result;
 use dehusk::training::Sample;
 use dehusk::{Extractor, decode};
-use dehusk_eval::folds::fold;
+use dehusk_eval::folds::{FOLDS, fold};
 use dehusk_eval::gold::{Gold, Input, Set};
 use dehusk_eval::gzip;
 use rayon::prelude::*;
 use std::fs;
 use std::ops::Range;
 use std::path::Path;
-
-/// How many parts the pages are cut into.
-pub(crate) const FOLDS: usize = 5;
 
 /// A golden case counts as so many pages: there are few of them, each stands for many, and what
 /// they show is certain. With 1 five cases of 222 came out wrong.
