@@ -3,6 +3,7 @@
 use dehusk::training::Sample;
 use dehusk_eval::align::align;
 use dehusk_eval::gold::Gold;
+use dehusk_eval::metrics::words::fold;
 
 /// Pages whose gold is shorter count as if it had so many words: a page of a line must not
 /// outweigh a page of ten paragraphs. As in the prototype.
@@ -67,9 +68,9 @@ impl Labels {
     }
 }
 
-/// With white space folded.
+/// With white space folded, as snippets are scored.
 fn folded(texts: &[impl AsRef<str>]) -> Vec<String> {
-    texts.iter().map(|text| text.as_ref().split_whitespace().collect::<Vec<_>>().join(" ")).collect()
+    texts.iter().map(|text| fold(text.as_ref())).collect()
 }
 
 #[cfg(test)]
