@@ -77,7 +77,8 @@ pub(super) fn find_date(text: &str) -> Option<&str> {
     Some(LEAD_IN.iter().find_map(|word| date.strip_prefix(word)).unwrap_or(date))
 }
 
-fn split_around<'a>(text: &'a str, date: &str) -> (&'a str, &'a str) {
+/// What stands before and after a date that is a part of the text.
+pub(super) fn split_around<'a>(text: &'a str, date: &str) -> (&'a str, &'a str) {
     let start = date.as_ptr().addr() - text.as_ptr().addr();
     (text.get(..start).unwrap_or_default(), text.get(start + date.len()..).unwrap_or_default())
 }

@@ -106,7 +106,7 @@ fn is_authors(line: &Line<'_>) -> bool {
 /// The names in `Jane Doe May 4, 2020 5 min read`.
 fn before_date(filler: &str) -> &str {
     match attribution::find_date(filler) {
-        Some(date) => filler.split_once(date).map_or(filler, |(names, _)| names.trim_end()),
+        Some(date) => attribution::split_around(filler, date).0.trim_end(),
         None => filler,
     }
 }
