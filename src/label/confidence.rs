@@ -7,7 +7,7 @@ use crate::verdict::{Label, Verdict};
 /// be right, by the words kept and the words expected to be wanted. Nothing kept is worth nothing.
 ///
 /// Scores are calibrated, and so is this without a map of its own: on the WCXB dev pages, each scored
-/// by weights fitted without its site, its error is .016 (`dehusk-eval --folds train/folds --reliability`).
+/// by weights fitted without its site, its error is .015 (`dehusk-eval --folds train/folds --reliability`).
 pub(crate) fn confidence(blocks: &[Block], verdicts: &[Verdict]) -> f32 {
     let (mut kept, mut right, mut wanted) = (0.0, 0.0, 0.0);
     for (block, verdict) in blocks.iter().zip(verdicts) {
