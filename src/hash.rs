@@ -1,6 +1,7 @@
 //! A quick hash for tables that are constants and for shapes that are only compared: without a key,
-//! so that whoever writes a page may choose what meets in it. Never for tables that a page fills.
+//! so that whoever writes a page may choose what meets in it. Tables that a page fills have a keyed one.
 
+use foldhash::fast::RandomState;
 use std::collections::{HashMap, HashSet};
 use std::hash::{BuildHasherDefault, Hasher};
 
@@ -9,6 +10,12 @@ pub(crate) type ConstantMap<K, V> = HashMap<K, V, BuildHasherDefault<QuickHasher
 
 /// A set of constants.
 pub(crate) type ConstantSet<T> = HashSet<T, BuildHasherDefault<QuickHasher>>;
+
+/// A table of keys that a page chooses. For keys of some bytes a good deal faster than `SipHash`.
+pub(crate) type PageMap<K, V> = HashMap<K, V, RandomState>;
+
+/// A set of what a page chooses.
+pub(crate) type PageSet<T> = HashSet<T, RandomState>;
 
 /// Of Knuth's MMIX.
 const MULTIPLIER: u64 = 6_364_136_223_846_793_005;

@@ -2,9 +2,9 @@
 //! into blocks.
 
 use super::fold::fold;
+use crate::hash::PageSet;
 use crate::hash::hash_of;
 use crate::stats::is_unspaced;
-use std::collections::HashSet;
 use std::hash::Hash;
 
 /// So many words in a row that stand elsewhere are no chance. A shorter text is compared whole.
@@ -15,7 +15,7 @@ const COPY_PERCENT: usize = 50;
 
 /// All sequences of up to [`SEQUENCE_WORDS`] words that were seen.
 #[derive(Debug, Default)]
-pub(super) struct Seen(HashSet<u64>);
+pub(super) struct Seen(PageSet<u64>);
 
 impl Seen {
     /// Takes in a text; says whether it was seen before.

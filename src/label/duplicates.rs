@@ -2,8 +2,8 @@
 
 use super::draft::Draft;
 use crate::block::BlockKind;
+use crate::hash::PageMap;
 use crate::verdict::{Label, Reason};
-use std::collections::HashMap;
 
 /// Shorter blocks repeat by right: `Yes`, `Total`. In the prototype of the learned scorer F1 was flat
 /// between 15 and 40.
@@ -15,7 +15,7 @@ const COPY_SCORE: f32 = 0.05;
 /// not depend on what is kept, or a wider focus would drop what a narrower one keeps. Table cells
 /// and code repeat by right.
 pub(super) fn apply(draft: &mut Draft<'_>) {
-    let mut best: HashMap<&str, usize> = HashMap::new();
+    let mut best: PageMap<&str, usize> = PageMap::default();
     let blocks = draft.blocks;
     for index in 0..blocks.len() {
         let block = &blocks[index];

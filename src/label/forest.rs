@@ -133,14 +133,15 @@ mod tests {
     #[test]
     fn rows_fall_into_their_leaves_in_every_chunk() {
         let rows = 2 * CHUNK + 7;
-        let table = Table::with("value", (0..rows).map(|row| if row % 3 == 0 { 10 } else { 9 }).collect());
+        let values: Vec<u8> = (0..rows).map(|row| if row % 3 == 0 { 10 } else { 9 }).collect();
+        let table = Table::with("value", &values);
         let sums = forest().sums(&table);
         assert!((0..rows).all(|row| sums[row] == if row % 3 == 0 { 6 } else { -2 }));
     }
 
     #[test]
     fn contributions_say_which_way_a_feature_moved_the_sum() {
-        let table = Table::with("value", vec![10, 9]);
+        let table = Table::with("value", &[10, 9]);
         assert!(forest().contributions(&table, 0)[0] > 0);
         assert!(forest().contributions(&table, 1)[0] < 0);
     }
@@ -151,7 +152,7 @@ mod tests {
         let leaves =
             std::array::from_fn(|leaf| i16::try_from(leaf * leaf * 37 % 101).unwrap_or_default() - 50);
         let forest = Forest { bias: 7, trees: vec![Tree { splits, leaves }] };
-        let table = Table::with("value", (0..100).collect());
+        let table = Table::with("value", &(0..100).collect::<Vec<u8>>());
         let all = forest.bias + mean(&leaves.map(i32::from));
         for (row, sum) in forest.sums(&table).into_iter().enumerate() {
             assert_eq!(all + forest.contributions(&table, row).iter().sum::<i32>(), sum);

@@ -1,7 +1,7 @@
 //! Pages that list other pages: their words stand in teasers, links of a phrase each.
 
 use crate::block::{Block, Document, Roles};
-use std::collections::HashMap;
+use crate::hash::PageMap;
 
 /// So many teasers make a list. With 6, and 150 words of prose, F1 on WCXB dev is .0002 higher, but
 /// Dragnet's short articles among links lose .002.
@@ -43,7 +43,7 @@ fn prose_words(document: &Document) -> u32 {
 
 fn teasers(document: &Document) -> usize {
     let mut headings = 0;
-    let mut shapes: HashMap<u64, usize> = HashMap::new();
+    let mut shapes: PageMap<u64, usize> = PageMap::default();
     for block in blocks(document).filter(|b| is_teaser(b)) {
         headings += usize::from(block.is_heading());
         *shapes.entry(block.place.shape).or_default() += 1;

@@ -2,8 +2,9 @@
 
 use super::escape;
 use super::literal::Literal;
+use crate::hash::PageMap;
 use std::borrow::Cow;
-use std::collections::{BTreeMap, HashMap};
+use std::collections::BTreeMap;
 use std::ops::Range;
 
 /// Data that hold a text more often hold it for others than the page's reader, too.
@@ -121,7 +122,7 @@ impl<'a> Data<'a> {
     /// Puts strings in the place of the nodes that stand for them, by what these say. Each is put in
     /// few places, so that no data grow beyond what was written.
     pub(super) fn substitute(&mut self, stands: fn(&Value) -> bool, texts: &BTreeMap<String, Range<usize>>) {
-        let mut uses: HashMap<usize, usize> = HashMap::new();
+        let mut uses: PageMap<usize, usize> = PageMap::default();
         for node in 0..self.len() {
             let name = if stands(self.value(node)) { self.raw(node) } else { continue };
             let Some(text) = texts.get(name) else { continue };

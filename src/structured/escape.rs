@@ -6,17 +6,19 @@ use std::str::Chars;
 /// Decodes a string's escapes. One that nobody defined stands for its character; half of a
 /// surrogate pair becomes the replacement character.
 pub(super) fn decode(raw: &str) -> Cow<'_, str> {
-    let Some(first) = memchr::memchr(b'\\', raw.as_bytes()) else { return Cow::Borrowed(raw) };
+    let Some((plain, mut rest)) = raw.split_once('\\') else { return Cow::Borrowed(raw) };
     let mut out = String::with_capacity(raw.len());
-    out.push_str(raw.get(..first).unwrap_or_default());
-    let mut rest = raw.get(first..).unwrap_or_default().chars();
-    while let Some(c) = rest.next() {
-        match c {
-            '\\' => out.extend(escaped(&mut rest)),
-            _ => out.push(c),
-        }
+    out.push_str(plain);
+    loop {
+        let mut escape = rest.chars();
+        out.extend(escaped(&mut escape));
+        let Some((plain, after)) = escape.as_str().split_once('\\') else {
+            out.push_str(escape.as_str());
+            return Cow::Owned(out);
+        };
+        out.push_str(plain);
+        rest = after;
     }
-    Cow::Owned(out)
 }
 
 /// The character that an escape stands for; an escaped line end is none.

@@ -3,36 +3,61 @@
 use super::Context;
 use super::sums::Measure;
 use super::table::{Table, magnitude, share};
-use std::ops::Range;
 
 /// How many steps up are looked at.
-const STEPS: usize = 5;
+const STEPS: i8 = 5;
+
+/// What a section holds, and the blocks in it before and after the one at hand.
+const MEASURES: [&str; 11] = [
+    "up_share",
+    "up_blocks",
+    "up_linked",
+    "up_words",
+    "up_prose",
+    "up_prose_words",
+    "up_headings",
+    "up_images",
+    "up_named",
+    "up_before",
+    "up_after",
+];
 
 pub(super) fn fill(context: &Context<'_>, table: &mut Table) {
+    let mut around: Vec<usize> = context.draft.blocks.iter().map(|block| block.place.section).collect();
     for steps in 1..=STEPS {
-        let ranges = ranges(context, steps);
-        fill_one(context, table, steps as i8, &ranges);
+        for section in &mut around {
+            *section = context.tree.wider(*section);
+        }
+        fill_one(context, table, steps, &around);
     }
 }
 
-fn ranges(context: &Context<'_>, steps: usize) -> Vec<Range<usize>> {
-    let sections = context.draft.sections;
-    let at = |section| sections[context.tree.up(section, steps)].blocks.clone();
-    context.draft.blocks.iter().map(|block| at(block.place.section)).collect()
+/// Blocks in a row are mostly in the same section, which is measured for the first of them.
+fn fill_one(context: &Context<'_>, table: &mut Table, at: i8, around: &[usize]) {
+    let mut last = (usize::MAX, [0; 9]);
+    table.add_rows_at(MEASURES, at, |i| {
+        if last.0 != around[i] {
+            last = (around[i], held(context, around[i]));
+        }
+        let [share, blocks, linked, words, prose, prose_words, headings, images, named] = last.1;
+        let range = &context.draft.sections[around[i]].blocks;
+        let before = magnitude((i - range.start.min(i)) as u32);
+        let after = magnitude(range.end.saturating_sub(i + 1) as u32);
+        [share, blocks, linked, words, prose, prose_words, headings, images, named, before, after]
+    });
 }
 
-fn fill_one(context: &Context<'_>, table: &mut Table, at: i8, ranges: &[Range<usize>]) {
-    let sums = &context.sums;
-    let all = sums.total(Measure::Words);
-    table.add_at("up_share", at, |i| share(sums.sum(&ranges[i], Measure::Words), all));
-    table.add_at("up_blocks", at, |i| magnitude(ranges[i].len() as u32));
-    table.add_at("up_linked", at, |i| sums.share(&ranges[i], Measure::LinkedChars, Measure::Chars));
-    table.add_at("up_words", at, |i| sums.mean(&ranges[i], Measure::Words));
-    table.add_at("up_prose", at, |i| sums.share(&ranges[i], Measure::Prose, Measure::Words));
-    table.add_at("up_prose_words", at, |i| magnitude(sums.sum(&ranges[i], Measure::Prose)));
-    table.add_at("up_headings", at, |i| sums.mean(&ranges[i], Measure::Headings));
-    table.add_at("up_images", at, |i| sums.mean(&ranges[i], Measure::Images));
-    table.add_at("up_named", at, |i| sums.share(&ranges[i], Measure::Named, Measure::Words));
-    table.add_at("up_before", at, |i| magnitude((i - ranges[i].start.min(i)) as u32));
-    table.add_at("up_after", at, |i| magnitude(ranges[i].end.saturating_sub(i + 1) as u32));
+fn held(context: &Context<'_>, section: usize) -> [u8; 9] {
+    let (sums, blocks) = (&context.sums, &context.draft.sections[section].blocks);
+    [
+        share(sums.sum(blocks, Measure::Words), sums.total(Measure::Words)),
+        magnitude(blocks.len() as u32),
+        sums.share(blocks, Measure::LinkedChars, Measure::Chars),
+        sums.mean(blocks, Measure::Words),
+        sums.share(blocks, Measure::Prose, Measure::Words),
+        magnitude(sums.sum(blocks, Measure::Prose)),
+        sums.mean(blocks, Measure::Headings),
+        sums.mean(blocks, Measure::Images),
+        sums.share(blocks, Measure::Named, Measure::Words),
+    ]
 }

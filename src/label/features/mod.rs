@@ -16,6 +16,7 @@ mod page;
 mod position;
 mod repeats;
 mod siblings;
+mod signs;
 mod standing;
 mod sums;
 pub(super) mod table;
@@ -32,12 +33,15 @@ use super::draft::{Draft, Front, PageFacts};
 use crate::block::Document;
 use crate::options::Focus;
 use once_cell::sync::Lazy;
+use signs::Signs;
 use sums::Sums;
 use tree::Tree;
 
 /// What the groups read.
 struct Context<'a> {
     draft: &'a Draft<'a>,
+    /// Of every block's text.
+    signs: Vec<Signs>,
     sums: Sums,
     tree: Tree,
 }
@@ -70,7 +74,8 @@ fn groups(front: Front) -> &'static [Group] {
 
 /// The features of every block, by what the passes before have said.
 pub(crate) fn of(draft: &Draft<'_>) -> Table {
-    let context = Context { draft, sums: Sums::of(draft), tree: Tree::of(draft.sections) };
+    let signs = draft.blocks.iter().map(|block| Signs::of(&block.text)).collect();
+    let context = Context { draft, signs, sums: Sums::of(draft), tree: Tree::of(draft.sections) };
     let mut table = Table::new(draft.blocks.len());
     for group in groups(draft.facts.front) {
         group(&context, &mut table);

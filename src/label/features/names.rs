@@ -3,7 +3,7 @@
 use super::Context;
 use super::table::Table;
 use super::tree::distances;
-use crate::block::Roles;
+use crate::block::{Roles, Section};
 
 /// Names that stand around husk.
 const NEGATIVE: Roles = Roles::NAV
@@ -25,7 +25,7 @@ const POSITIVE: Roles = Roles::ARTICLE.union(Roles::MAIN).union(Roles::BODY).uni
 
 /// Every name, or group of names too rare to be weighed each.
 #[rustfmt::skip]
-const NAMES: &[(&str, Roles)] = &[
+const NAMES: [(&str, Roles); 45] = [
     ("negative", NEGATIVE), ("positive", POSITIVE),
     ("article", Roles::ARTICLE), ("main", Roles::MAIN), ("body", Roles::BODY), ("nav", Roles::NAV),
     ("aside", Roles::ASIDE), ("header", Roles::HEADER), ("footer", Roles::FOOTER), ("form", Roles::FORM),
@@ -46,8 +46,17 @@ const NAMES: &[(&str, Roles)] = &[
 
 pub(super) fn fill(context: &Context<'_>, table: &mut Table) {
     let blocks = context.draft.blocks;
-    for (name, roles) in NAMES {
-        let distances = distances(context.draft.sections, |section| section.roles.intersects(*roles));
-        table.add(name, |i| distances[blocks[i].place.section]);
+    let distances = distances(context.draft.sections, mark);
+    table.add_rows(NAMES.map(|(name, _)| name), |i| distances[blocks[i].place.section]);
+}
+
+fn mark(section: &Section, distances: &mut [u8; NAMES.len()]) {
+    if section.roles.is_empty() {
+        return;
+    }
+    for (distance, (_, roles)) in distances.iter_mut().zip(&NAMES) {
+        if section.roles.intersects(*roles) {
+            *distance = 0;
+        }
     }
 }

@@ -32,10 +32,15 @@ pub(super) fn fill(context: &Context<'_>, table: &mut Table) {
 fn window(context: &Context<'_>, table: &mut Table, reach: usize) {
     let sums = &context.sums;
     let around = |i: usize| -> Range<usize> { i.saturating_sub(reach)..(i + reach + 1).min(sums.len()) };
-    let at = reach as i8;
-    table.add_at("window_words", at, |i| magnitude(sums.sum(&around(i), Measure::Words)));
-    table.add_at("window_linked", at, |i| sums.share(&around(i), Measure::LinkedChars, Measure::Chars));
-    table.add_at("window_prose", at, |i| sums.share(&around(i), Measure::Prose, Measure::Words));
-    table.add_at("window_named", at, |i| sums.share(&around(i), Measure::Named, Measure::Words));
-    table.add_at("window_headings", at, |i| magnitude(sums.sum(&around(i), Measure::Headings)));
+    let measures = ["window_words", "window_linked", "window_prose", "window_named", "window_headings"];
+    table.add_rows_at(measures, reach as i8, |i| {
+        let around = around(i);
+        [
+            magnitude(sums.sum(&around, Measure::Words)),
+            sums.share(&around, Measure::LinkedChars, Measure::Chars),
+            sums.share(&around, Measure::Prose, Measure::Words),
+            sums.share(&around, Measure::Named, Measure::Words),
+            magnitude(sums.sum(&around, Measure::Headings)),
+        ]
+    });
 }

@@ -3,6 +3,7 @@
 use super::super::fold::fold;
 use super::Context;
 use super::table::{Table, magnitude, share};
+use crate::hash::hash_of;
 
 /// So many words in a row are no accident.
 const RUN: usize = 3;
@@ -10,11 +11,12 @@ const RUN: usize = 3;
 pub(super) fn fill(context: &Context<'_>, table: &mut Table) {
     let facts = context.draft.facts;
     let words = Words::of(context);
-    words.add(table, "in_title", &known(facts.titles.iter().flat_map(|title| hashes(&fold(title)))));
-    words.add(table, "in_description", &known_words(&fold(&facts.description)));
-    let linked = &facts.linked;
-    words.add_runs(table, ["in_linked_content", "page_linked_content"], &linked.content);
-    words.add_runs(table, ["in_linked_aside", "page_linked_aside"], &linked.aside);
+    let in_title = Known::of(facts.titles.iter().flat_map(|title| hashes(&fold(title))));
+    table.add("in_title", |i| in_title.share_of(words.block(i).iter().copied()));
+    let in_description = Known::of(hashes(&fold(&facts.description)).into_iter());
+    table.add("in_description", |i| in_description.share_of(words.block(i).iter().copied()));
+    words.add_runs(table, ["in_linked_content", "page_linked_content"], &facts.linked.content);
+    words.add_runs(table, ["in_linked_aside", "page_linked_aside"], &facts.linked.aside);
 }
 
 /// The words of all blocks as hashes, told apart once for all columns.
@@ -29,7 +31,7 @@ impl Words {
         let lines = context.draft.folded.iter();
         let mut words = Self { hashes: Vec::new(), ends: Vec::with_capacity(lines.len()) };
         for line in lines {
-            words.hashes.extend(words_of(&line.text).map(hash));
+            push_hashes(&line.text, &mut words.hashes);
             words.ends.push(words.hashes.len());
         }
         words
@@ -40,38 +42,56 @@ impl Words {
         &self.hashes[start..self.ends[index]]
     }
 
-    /// Which share of its words is known.
-    fn add(&self, table: &mut Table, name: &'static str, known: &[u64]) {
-        table.add(name, |i| share_of(self.block(i).iter().copied(), known));
-    }
-
     /// Which share of its runs of words stands in some texts, and how many there are at all.
     fn add_runs(&self, table: &mut Table, names: [&'static str; 2], texts: &[String]) {
-        let known = known(texts.iter().flat_map(|text| runs(&hashes(&fold(text))).collect::<Vec<_>>()));
-        table.add(names[0], |i| share_of(runs(self.block(i)), &known));
-        table.add_page(names[1], magnitude(known.len() as u32));
+        let known = Known::of(texts.iter().flat_map(|text| runs(&hashes(&fold(text))).collect::<Vec<_>>()));
+        table.add(names[0], |i| known.share_of(runs(self.block(i))));
+        table.add_page(names[1], magnitude(known.sorted.len() as u32));
     }
 }
 
-/// Which share of some hashes is known.
-pub(super) fn share_of(hashes: impl ExactSizeIterator<Item = u64>, known: &[u64]) -> u8 {
-    if known.is_empty() {
-        return 0;
+/// Bits of a [`Known`]'s filter.
+const FILTER_BITS: usize = 1024;
+
+/// Hashes to look others up in.
+pub(super) struct Known {
+    /// Each once.
+    sorted: Vec<u64>,
+    /// A Bloom filter of one hash: most of a page's words are in no title, and are refused here.
+    filter: [u64; FILTER_BITS / 64],
+}
+
+impl Known {
+    pub(super) fn of(hashes: impl Iterator<Item = u64>) -> Self {
+        let mut known = Self { sorted: hashes.collect(), filter: [0; FILTER_BITS / 64] };
+        known.sorted.sort_unstable();
+        known.sorted.dedup();
+        for hash in &known.sorted {
+            let (word, bit) = bit(*hash);
+            known.filter[word] |= bit;
+        }
+        known
     }
-    let all = hashes.len() as u32;
-    share(hashes.filter(|hash| known.binary_search(hash).is_ok()).count() as u32, all)
+
+    /// Which share of some hashes is known.
+    pub(super) fn share_of(&self, hashes: impl ExactSizeIterator<Item = u64>) -> u8 {
+        if self.sorted.is_empty() {
+            return 0;
+        }
+        let all = hashes.len() as u32;
+        share(hashes.filter(|hash| self.holds(*hash)).count() as u32, all)
+    }
+
+    fn holds(&self, hash: u64) -> bool {
+        let (word, bit) = bit(hash);
+        self.filter[word] & bit != 0 && self.sorted.binary_search(&hash).is_ok()
+    }
 }
 
-fn known_words(folded: &str) -> Vec<u64> {
-    known(hashes(folded).into_iter())
-}
-
-/// Sorted, each once.
-pub(super) fn known(hashes: impl Iterator<Item = u64>) -> Vec<u64> {
-    let mut known: Vec<u64> = hashes.collect();
-    known.sort_unstable();
-    known.dedup();
-    known
+/// Where a hash stands in a filter.
+fn bit(hash: u64) -> (usize, u64) {
+    let bit = hash as usize % FILTER_BITS;
+    (bit / 64, 1 << (bit % 64))
 }
 
 /// Hashes of all runs of words.
@@ -80,15 +100,25 @@ fn runs(words: &[u64]) -> impl ExactSizeIterator<Item = u64> {
 }
 
 fn hashes(folded: &str) -> Vec<u64> {
-    words_of(folded).map(hash).collect()
+    let mut hashes = Vec::new();
+    push_hashes(folded, &mut hashes);
+    hashes
+}
+
+/// ASCII, the most frequent text, is cut byte by byte.
+fn push_hashes(folded: &str, hashes: &mut Vec<u64>) {
+    if folded.is_ascii() {
+        let words = folded.as_bytes().split(|byte| !byte.is_ascii_alphanumeric());
+        hashes.extend(words.filter(|word| !word.is_empty()).map(hash));
+    } else {
+        hashes.extend(words_of(folded).map(|word| hash(word.as_bytes())));
+    }
 }
 
 pub(super) fn words_of(folded: &str) -> impl Iterator<Item = &str> {
     folded.split(|c: char| !c.is_alphanumeric()).filter(|word| !word.is_empty())
 }
 
-/// FNV-1a, 64 bits (draft-eastlake-fnv).
-pub(super) fn hash(word: &str) -> u64 {
-    let step = |hash: u64, byte: u8| (hash ^ u64::from(byte)).wrapping_mul(0x100_0000_01b3);
-    word.bytes().fold(0xcbf2_9ce4_8422_2325, step)
+pub(super) fn hash(word: &[u8]) -> u64 {
+    hash_of(&word)
 }

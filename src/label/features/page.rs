@@ -3,7 +3,6 @@
 use super::Context;
 use super::sums::Measure;
 use super::table::{Table, magnitude, share};
-use super::text::CURRENCIES;
 use crate::block::{BlockKind, Visibility};
 use crate::page_kind::PageKind;
 
@@ -52,7 +51,7 @@ fn counted(context: &Context<'_>, table: &mut Table) {
     let cells = blocks.iter().filter(|block| matches!(block.kind, BlockKind::Cell { .. })).count();
     let hidden = blocks.iter().filter(|block| block.place.visibility >= Visibility::Noscript);
     let hidden_words = hidden.map(|block| block.stats.words).fold(0, u32::saturating_add);
-    let prices = blocks.iter().filter(|block| block.text.contains(CURRENCIES)).count();
+    let prices = context.signs.iter().filter(|signs| signs.currency > 0).count();
     table.add_page("page_controls", magnitude(controls as u32));
     table.add_page("page_cells", magnitude(cells as u32));
     table.add_page("page_prices", magnitude(prices as u32));

@@ -2,7 +2,8 @@
 
 use super::Context;
 use super::table::{Table, magnitude, share};
-use std::collections::HashMap;
+use crate::hash::PageMap;
+use foldhash::fast::RandomState;
 use std::hash::Hash;
 
 /// Blocks of one shape.
@@ -18,10 +19,11 @@ pub(super) fn fill(context: &Context<'_>, table: &mut Table) {
     copies(context, table);
     let shapes = numbered(context.draft.blocks.iter().map(|block| block.place.shape));
     let groups = groups(context, &shapes);
-    let group = |i: usize| groups[shapes[i]];
-    table.add("shape_blocks", |i| magnitude(group(i).blocks));
-    table.add("shape_words", |i| magnitude(group(i).words.saturating_mul(4) / group(i).blocks.max(1)));
-    table.add("shape_linked", |i| share(group(i).linked_chars, group(i).chars));
+    table.add_rows(["shape_blocks", "shape_words", "shape_linked"], |i| {
+        let group = groups[shapes[i]];
+        let mean = group.words.saturating_mul(4) / group.blocks.max(1);
+        [magnitude(group.blocks), magnitude(mean), share(group.linked_chars, group.chars)]
+    });
 }
 
 /// The same text.
@@ -41,7 +43,8 @@ fn next(count: &mut u32) -> u32 {
 
 /// Numbers from 0, the same for equal keys: what is looked up often is hashed once.
 pub(super) fn numbered<K: Hash + Eq>(keys: impl Iterator<Item = K>) -> Vec<usize> {
-    let mut numbers: HashMap<K, usize> = HashMap::with_capacity(keys.size_hint().0);
+    let mut numbers: PageMap<K, usize> =
+        PageMap::with_capacity_and_hasher(keys.size_hint().0, RandomState::default());
     keys.map(|key| {
         let next = numbers.len();
         *numbers.entry(key).or_insert(next)

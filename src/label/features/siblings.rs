@@ -6,7 +6,6 @@ use super::sums::Measure;
 use super::table::{Table, magnitude, share};
 use super::tree::farther;
 use crate::block::Section;
-use std::ops::Range;
 
 /// So many sections of a shape side by side are a list.
 const LIST: u32 = 3;
@@ -25,24 +24,27 @@ pub(super) fn fill(context: &Context<'_>, table: &mut Table) {
         let measure = if steps == 0 { "alike" } else { "up_alike" };
         table.add_at(measure, steps as i8, |i| magnitude(alike[at(i)]));
     }
-    let cards = cards(sections, &alike);
-    let card = |i: usize| cards[context.draft.blocks[i].place.section];
-    table.add("card_distance", |i| card(i).map_or(u8::MAX, |card| card.1));
-    table.add("card_siblings", |i| card(i).map_or(0, |card| magnitude(alike[card.0])));
-    let range = |i: usize| card(i).map_or(0..0, |card| sections[card.0].blocks.clone());
-    table.add("card_words", |i| magnitude(context.sums.sum(&range(i), Measure::Words)));
-    table.add("card_linked", |i| context.sums.share(&range(i), Measure::LinkedChars, Measure::Chars));
-    table.add("card_prose", |i| context.sums.share(&range(i), Measure::Prose, Measure::Words));
-    let lists = lists(sections, &cards);
-    let list = |i: usize| &lists[context.draft.blocks[i].place.section];
-    let all = context.sums.total(Measure::Words);
-    table.add("list_share", |i| share(context.sums.sum(list(i), Measure::Words), all));
+    let cards = cards(context, &alike);
+    table.add_rows(CARD, |i| cards[context.draft.blocks[i].place.section]);
 }
 
-/// For every section, the blocks of the list that it is in an item of; none if it is in none.
-fn lists(sections: &[Section], cards: &[Option<(usize, u8)>]) -> Vec<Range<usize>> {
-    let list = |card: usize| sections[sections[card].parent].blocks.clone();
-    cards.iter().map(|card| card.map_or(0..0, |(card, _)| list(card))).collect()
+/// How near the nearest card is, what it holds, and the list that it is an item of.
+const CARD: [&str; 6] =
+    ["card_distance", "card_siblings", "card_words", "card_linked", "card_prose", "list_share"];
+const NO_CARD: [u8; 6] = [u8::MAX, 0, 0, 0, 0, 0];
+
+/// What a card says of itself.
+fn card(context: &Context<'_>, card: usize, alike: u32) -> [u8; 6] {
+    let (sums, sections) = (&context.sums, context.draft.sections);
+    let (blocks, list) = (&sections[card].blocks, &sections[sections[card].parent].blocks);
+    [
+        0,
+        magnitude(alike),
+        magnitude(sums.sum(blocks, Measure::Words)),
+        sums.share(blocks, Measure::LinkedChars, Measure::Chars),
+        sums.share(blocks, Measure::Prose, Measure::Words),
+        share(sums.sum(list, Measure::Words), sums.total(Measure::Words)),
+    ]
 }
 
 /// For every section, how many of its parent's children have its shape, itself included.
@@ -55,14 +57,17 @@ fn alike(sections: &[Section]) -> Vec<u32> {
     kinds.iter().map(|&kind| counts[kind]).collect()
 }
 
-/// For every section, the nearest around it that is a card, and how many elements up it is.
-fn cards(sections: &[Section], alike: &[u32]) -> Vec<Option<(usize, u8)>> {
-    let mut cards: Vec<Option<(usize, u8)>> = Vec::with_capacity(sections.len());
+/// For every section, what the nearest card around it says.
+fn cards(context: &Context<'_>, alike: &[u32]) -> Vec<[u8; 6]> {
+    let sections = context.draft.sections;
+    let mut cards: Vec<[u8; 6]> = Vec::with_capacity(sections.len());
     for (index, section) in sections.iter().enumerate() {
-        let outer = cards.get(section.parent).copied().flatten();
-        let own = alike[index] >= LIST && section.blocks.len() >= CARD_BLOCKS && index > 0;
-        let inherited = outer.map(|(card, distance)| (card, farther(distance)));
-        cards.push(if own { Some((index, 0)) } else { inherited });
+        let mut nearest = cards.get(section.parent).copied().unwrap_or(NO_CARD);
+        nearest[0] = farther(nearest[0]);
+        if alike[index] >= LIST && section.blocks.len() >= CARD_BLOCKS && index > 0 {
+            nearest = card(context, index, alike[index]);
+        }
+        cards.push(nearest);
     }
     cards
 }

@@ -2,19 +2,22 @@
 
 use super::Context;
 use super::table::{Table, magnitude};
-use crate::block::{BlockKind, Visibility};
+use crate::block::{Block, BlockKind, Visibility};
 
 pub(super) fn fill(context: &Context<'_>, table: &mut Table) {
-    let blocks = context.draft.blocks;
-    table.add("kind", |i| kind(blocks[i].kind));
-    table.add("heading_level", |i| heading_level(blocks[i].kind));
-    table.add("depth", |i| blocks[i].place.depth.min(255) as u8);
-    table.add("visibility", |i| visibility(blocks[i].place.visibility));
-    table.add("images", |i| magnitude(blocks[i].place.images.into()));
-    table.add("thread_depth", |i| {
-        blocks[i].place.thread.map_or(0, |thread| magnitude(u32::from(thread.depth) + 1))
+    let measures = ["kind", "heading_level", "depth", "visibility", "images", "thread_depth", "row"];
+    table.add_rows(measures, |i| {
+        let Block { kind: is, place, .. } = &context.draft.blocks[i];
+        [
+            kind(*is),
+            heading_level(*is),
+            place.depth.min(255) as u8,
+            visibility(place.visibility),
+            magnitude(place.images.into()),
+            place.thread.map_or(0, |thread| magnitude(u32::from(thread.depth) + 1)),
+            row(*is),
+        ]
     });
-    table.add("row", |i| row(blocks[i].kind));
 }
 
 /// From most to least like a paragraph, so that one threshold parts text from interface.

@@ -1,6 +1,7 @@
 //! A table of bytes, column by column, and the two ways in which numbers become bytes.
 
 use std::fmt;
+use std::iter::repeat_n;
 
 /// Where a measure is taken.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -39,23 +40,37 @@ impl fmt::Display for Name {
     }
 }
 
+/// How far a column may be shifted.
+const REACH: usize = 3;
+
+/// Room for so many columns is taken at once: no table has more.
+const COLUMNS: usize = 256;
+
 /// Features of blocks: columns of one byte a block.
 #[derive(Debug, Clone)]
 pub(crate) struct Table {
     rows: usize,
     names: Vec<Name>,
+    /// Where each column begins.
+    starts: Vec<usize>,
+    /// Columns between zeros, [`REACH`] of them, so that a shifted column is the same bytes read from
+    /// elsewhere on.
     bytes: Vec<u8>,
 }
 
 impl Table {
     pub(crate) fn new(rows: usize) -> Self {
-        Self { rows, names: Vec::new(), bytes: Vec::new() }
+        let mut bytes = Vec::with_capacity(REACH + COLUMNS * (rows + REACH));
+        bytes.resize(REACH, 0);
+        Self { rows, names: Vec::with_capacity(COLUMNS), starts: Vec::with_capacity(COLUMNS), bytes }
     }
 
     /// A table of one column.
     #[cfg(test)]
-    pub(crate) fn with(measure: &'static str, bytes: Vec<u8>) -> Self {
-        Self { rows: bytes.len(), names: vec![Name { measure, at: At::Block }], bytes }
+    pub(crate) fn with(measure: &'static str, bytes: &[u8]) -> Self {
+        let mut table = Self::new(bytes.len());
+        table.add(measure, |row| bytes[row]);
+        table
     }
 
     pub(crate) fn rows(&self) -> usize {
@@ -74,48 +89,83 @@ impl Table {
 
     /// A column by its index; empty where there is none.
     pub(crate) fn column(&self, index: usize) -> &[u8] {
-        self.bytes.get(index * self.rows..(index + 1) * self.rows).unwrap_or_default()
+        self.starts.get(index).map_or(&[], |&start| &self.bytes[start..start + self.rows])
     }
 
     /// Appends a column.
-    pub(super) fn add(&mut self, measure: &'static str, of: impl Fn(usize) -> u8) {
-        self.push(Name { measure, at: At::Block }, of);
+    pub(super) fn add(&mut self, measure: &'static str, of: impl FnMut(usize) -> u8) {
+        self.push(Name { measure, at: At::Block }, (0..self.rows).map(of));
+    }
+
+    /// Appends a column of a measure that is taken at several places.
+    pub(super) fn add_at(&mut self, measure: &'static str, place: i8, of: impl FnMut(usize) -> u8) {
+        self.push(Name { measure, at: At::Step(place) }, (0..self.rows).map(of));
     }
 
     /// Appends a column of a measure of the page.
     pub(super) fn add_page(&mut self, measure: &'static str, value: u8) {
-        self.push(Name { measure, at: At::Page }, |_| value);
+        self.push(Name { measure, at: At::Page }, repeat_n(value, self.rows));
     }
 
     /// Appends a column of one of several measures of the page.
     pub(super) fn add_page_by(&mut self, measure: &'static str, by: i8, value: u8) {
-        self.push(Name { measure, at: At::PageBy(by) }, |_| value);
+        self.push(Name { measure, at: At::PageBy(by) }, repeat_n(value, self.rows));
     }
 
-    /// Appends a column of a measure that is taken at several places.
-    pub(super) fn add_at(&mut self, measure: &'static str, place: i8, of: impl Fn(usize) -> u8) {
-        self.push(Name { measure, at: At::Step(place) }, of);
+    /// Appends a column that is filled from the last row up.
+    pub(super) fn add_upwards(&mut self, measure: &'static str, of: impl FnMut(usize) -> u8) {
+        let start = self.bytes.len();
+        self.add(measure, |_| 0);
+        let rows = self.bytes[start..start + self.rows].iter_mut().rev();
+        rows.zip((0..self.rows).rev().map(of)).for_each(|(byte, value)| *byte = value);
     }
 
-    fn push(&mut self, name: Name, of: impl Fn(usize) -> u8) {
+    fn push(&mut self, name: Name, values: impl Iterator<Item = u8>) {
         self.names.push(name);
-        self.bytes.extend((0..self.rows).map(of));
+        self.starts.push(self.bytes.len());
+        self.bytes.extend(values);
+        self.bytes.extend([0; REACH]);
     }
 
-    /// Appends a column that holds what another holds so many rows away; 0 beyond either end.
+    /// Appends several columns, all of them a row at a time: what they are made of is looked at once.
+    pub(super) fn add_rows<const N: usize>(
+        &mut self,
+        measures: [&'static str; N],
+        of: impl FnMut(usize) -> [u8; N],
+    ) {
+        self.push_rows(measures.map(|measure| Name { measure, at: At::Block }), of);
+    }
+
+    /// The same of measures that are taken at several places.
+    pub(super) fn add_rows_at<const N: usize>(
+        &mut self,
+        measures: [&'static str; N],
+        place: i8,
+        of: impl FnMut(usize) -> [u8; N],
+    ) {
+        self.push_rows(measures.map(|measure| Name { measure, at: At::Step(place) }), of);
+    }
+
+    fn push_rows<const N: usize>(&mut self, names: [Name; N], mut of: impl FnMut(usize) -> [u8; N]) {
+        let (start, stride) = (self.bytes.len(), self.rows + REACH);
+        for (column, name) in names.into_iter().enumerate() {
+            self.names.push(name);
+            self.starts.push(start + column * stride);
+        }
+        self.bytes.resize(start + N * stride, 0);
+        for row in 0..self.rows {
+            let columns = self.bytes[start..].chunks_exact_mut(stride);
+            columns.zip(&of(row)).for_each(|(column, byte)| column[row] = *byte);
+        }
+    }
+
+    /// Appends a column that holds what another holds so many rows away, at most [`REACH`]; 0 beyond
+    /// either end.
     pub(super) fn add_shifted(&mut self, measure: &'static str, by: i8) {
         let here = [At::Block, At::Step(0)].map(|at| Name { measure, at });
         let Some(from) = self.names.iter().position(|name| here.contains(name)) else { return };
         self.names.push(Name { measure, at: At::Next(by) });
-        let beyond = usize::from(by.unsigned_abs()).min(self.rows);
-        let (start, end, length) = (from * self.rows, (from + 1) * self.rows, self.bytes.len());
-        if by < 0 {
-            self.bytes.resize(length + beyond, 0);
-            self.bytes.extend_from_within(start..end - beyond);
-        } else {
-            self.bytes.extend_from_within(start + beyond..end);
-            self.bytes.resize(length + self.rows, 0);
-        }
+        self.starts.push(self.starts[from].saturating_add_signed(by.into()));
     }
 }
 

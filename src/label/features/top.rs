@@ -32,13 +32,19 @@ fn held(context: &Context<'_>, section: usize) -> Range<usize> {
 
 /// Where every block stands to a container: elements up to what holds both, blocks before or after.
 fn stand(context: &Context<'_>, table: &mut Table, at: i8, container: &Range<usize>) {
-    let up = distances(context.draft.sections, |section| holds(&section.blocks, container));
-    let inside = |i: usize| container.contains(&i);
-    table.add_at("container_up", at, |i| {
-        if inside(i) { 0 } else { up[context.draft.blocks[i].place.section].saturating_add(1) }
+    let (blocks, sections) = (context.draft.blocks, context.draft.sections);
+    let up = distances(sections, |section, [up]| {
+        if holds(&section.blocks, container) {
+            *up = 0;
+        }
     });
-    table.add_at("container_after", at, |i| magnitude(container.start.saturating_sub(i) as u32));
-    table.add_at("container_before", at, |i| magnitude((i + 1).saturating_sub(container.end) as u32));
+    let around = |i: usize| up[blocks[i].place.section][0].saturating_add(1);
+    table.add_rows_at(["container_up", "container_after", "container_before"], at, |i| {
+        let up = if container.contains(&i) { 0 } else { around(i) };
+        let after = container.start.saturating_sub(i);
+        let before = (i + 1).saturating_sub(container.end);
+        [up, magnitude(after as u32), magnitude(before as u32)]
+    });
 }
 
 /// The smallest section with a share of the page's prose, in percent. Sections that hold most of it

@@ -22,9 +22,14 @@ impl Tree {
         Self { wider }
     }
 
+    /// The section one step up.
+    pub(super) fn wider(&self, section: usize) -> usize {
+        self.wider[section]
+    }
+
     /// The section so many steps up.
     pub(super) fn up(&self, section: usize, steps: usize) -> usize {
-        (0..steps).fold(section, |section, _| self.wider[section])
+        (0..steps).fold(section, |section, _| self.wider(section))
     }
 }
 
@@ -33,17 +38,25 @@ pub(super) fn holds(outer: &Range<usize>, inner: &Range<usize>) -> bool {
     outer.start <= inner.start && inner.end <= outer.end
 }
 
-/// For every section, how many elements up one stands that meets a condition; 0 is itself, 255 none.
-pub(super) fn distances(sections: &[Section], meets: impl Fn(&Section) -> bool) -> Vec<u8> {
-    let mut distances: Vec<u8> = Vec::with_capacity(sections.len());
+/// For every section, how many elements up stands one that meets a condition, for each of several:
+/// `mark` makes those 0 that the section itself meets. 255 is none.
+pub(super) fn distances<const N: usize>(
+    sections: &[Section],
+    mark: impl Fn(&Section, &mut [u8; N]),
+) -> Vec<[u8; N]> {
+    let mut distances: Vec<[u8; N]> = Vec::with_capacity(sections.len());
     for section in sections {
-        let outer = distances.get(section.parent).copied().unwrap_or(u8::MAX);
-        distances.push(if meets(section) { 0 } else { farther(outer) });
+        let mut own = distances.get(section.parent).copied().unwrap_or([u8::MAX; N]);
+        for distance in &mut own {
+            *distance = farther(*distance);
+        }
+        mark(section, &mut own);
+        distances.push(own);
     }
     distances
 }
 
 /// One step farther; what is nowhere stays nowhere, and what is very far does not become it.
 pub(super) fn farther(distance: u8) -> u8 {
-    if distance >= u8::MAX - 1 { distance } else { distance + 1 }
+    distance + u8::from(distance < u8::MAX - 1)
 }

@@ -21,6 +21,7 @@ struct Frame<'a> {
     end: usize,
     /// Empty for lists and objects.
     tag: &'a str,
+    /// A name that does not lead away.
     key: &'a str,
 }
 
@@ -59,13 +60,15 @@ impl Writer<'_> {
     /// Takes in a node; returns the next one to look at.
     fn enter(&mut self, node: usize) -> usize {
         let data = self.data;
+        let own = data.key(node);
+        if keys::leads_away(own) {
+            return data.end(node);
+        }
         let outer = self.open.last().map_or("", |frame| frame.key);
-        let key = if data.key(node).is_empty() { outer } else { data.key(node) };
+        let key = if own.is_empty() { outer } else { own };
         match data.value(node) {
-            Value::List | Value::Object if keys::leads_away(key) => return data.end(node),
             Value::List if is_element(data, node) => return self.element(node),
             Value::List | Value::Object => self.open.push(Frame { end: data.end(node), tag: "", key }),
-            Value::Text(_) | Value::Word(_) if keys::leads_away(key) => {}
             Value::Text(_) | Value::Word(_) => self.text(node, key),
         }
         node + 1
@@ -88,10 +91,14 @@ impl Writer<'_> {
     }
 
     fn text(&mut self, node: usize, key: &str) {
+        let (is_child, is_html) = (key == "children", key == "__html");
+        if !(is_child || is_html || keys::names_text(key)) {
+            return;
+        }
         let Some(text) = self.data.string(node).filter(|text| !text.starts_with(SIGN)) else { return };
-        if key == "children" {
+        if is_child {
             escape(&text, &mut self.html);
-        } else if key == "__html" && is_markup(&text) {
+        } else if is_html && is_markup(&text) {
             self.html.push_str(&text);
         } else if state::is_text(key, &text) {
             self.html.push_str("<p>");

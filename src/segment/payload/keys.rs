@@ -3,6 +3,9 @@
 //! Names are cut into lower-case words at humps and signs: `shortDescription`, `body_html`. As with
 //! classes, a word is listed if it is in use across the web.
 
+use crate::hash::ConstantSet;
+use once_cell::sync::Lazy;
+
 /// A string whose name has one of these words may be running text.
 const TEXTS: &[&str] = &[
     "abstract",
@@ -137,7 +140,8 @@ const AWAY: &[&str] = &[
 const INSTEAD: &[&str] = &["notFound", "not-found", "forbidden", "unauthorized", "loading", "fallback"];
 
 pub(super) fn names_text(key: &str) -> bool {
-    words(key).any(|word| is_one_of(word, TEXTS))
+    static TEXT_WORDS: Lazy<WordSet> = Lazy::new(|| set_of(TEXTS));
+    has_word_of(key, &TEXT_WORDS)
 }
 
 pub(super) fn names_title(key: &str) -> bool {
@@ -145,28 +149,31 @@ pub(super) fn names_title(key: &str) -> bool {
 }
 
 pub(super) fn leads_away(key: &str) -> bool {
-    INSTEAD.contains(&key) || words(key).any(|word| is_one_of(word, AWAY))
+    static AWAY_WORDS: Lazy<WordSet> = Lazy::new(|| set_of(AWAY));
+    has_word_of(key, &AWAY_WORDS) || INSTEAD.contains(&key)
 }
 
-fn is_one_of(word: &str, listed: &[&str]) -> bool {
-    listed.iter().any(|entry| word.eq_ignore_ascii_case(entry))
+/// Words as numbers, which are compared at once.
+type WordSet = ConstantSet<u128>;
+
+fn set_of(words: &[&str]) -> WordSet {
+    words.iter().filter_map(|word| packed(word.as_bytes())).collect()
+}
+
+fn has_word_of(key: &str, set: &WordSet) -> bool {
+    words(key).filter_map(packed).any(|word| set.contains(&word))
+}
+
+/// A word's letters in lower case as the bytes of a number; none of a word longer than all listed.
+fn packed(word: &[u8]) -> Option<u128> {
+    let letter = |number: u128, byte: &u8| number << 8 | u128::from(byte.to_ascii_lowercase());
+    (word.len() <= size_of::<u128>()).then(|| word.iter().fold(0, letter))
 }
 
 /// A name's words. A run of capitals is one word with the hump behind it: `bodyHTML`.
-fn words(key: &str) -> impl Iterator<Item = &str> {
-    key.split(|c: char| !c.is_ascii_alphanumeric()).flat_map(split_humps)
-}
-
-fn split_humps(part: &str) -> impl Iterator<Item = &str> {
-    let mut rest = part;
-    std::iter::from_fn(move || {
-        let bytes = rest.as_bytes();
-        let hump =
-            bytes.windows(2).position(|pair| pair[0].is_ascii_lowercase() && pair[1].is_ascii_uppercase());
-        let (word, after) = rest.split_at_checked(hump.map_or(rest.len(), |at| at + 1))?;
-        rest = after;
-        (!word.is_empty()).then_some(word)
-    })
+fn words(key: &str) -> impl Iterator<Item = &[u8]> {
+    let parts = key.as_bytes().split(|byte| !byte.is_ascii_alphanumeric());
+    parts.flat_map(|part| part.chunk_by(|a, b| !(a.is_ascii_lowercase() && b.is_ascii_uppercase())))
 }
 
 #[cfg(test)]
@@ -175,11 +182,17 @@ mod tests {
 
     #[test]
     fn names_are_cut_into_words() {
-        assert_eq!(
-            words("seo_metaDescriptionHTML").collect::<Vec<_>>(),
-            ["seo", "meta", "Description", "HTML"]
-        );
+        let expected: [&[u8]; 4] = [b"seo", b"meta", b"Description", b"HTML"];
+        assert_eq!(words("seo_metaDescriptionHTML").collect::<Vec<_>>(), expected);
         assert_eq!(words("").count(), 0);
+    }
+
+    #[test]
+    fn every_listed_word_has_its_number() {
+        for list in [TEXTS, AWAY] {
+            assert_eq!(set_of(list).len(), list.len());
+            assert!(list.iter().all(|word| has_word_of(word, &set_of(list))));
+        }
     }
 
     #[test]

@@ -29,10 +29,10 @@ const CODE: &str = "{}[]=<>|\\_$#^~`;";
 
 /// What an open object or list says of the strings in it.
 #[derive(Debug, Clone)]
-struct Frame {
+struct Frame<'a> {
     end: usize,
-    /// For a list, what its values are called.
-    key: String,
+    /// For a list, what its values are called: a name that does not lead away.
+    key: &'a str,
     kind: BlockKind,
     /// The object whose title, if it has one, no text has been put under.
     untitled: Option<usize>,
@@ -67,14 +67,19 @@ fn is_code(text: &str) -> bool {
     signs * 100 > MAX_CODE_PERCENT * text.len()
 }
 
+/// Whether a string as it is written may be JSON: spares most strings the decoding.
+fn may_be_nested(raw: &str) -> bool {
+    raw.starts_with(['{', '[', '\\'])
+}
+
 struct Walk<'w, 'a, 'p> {
     found: &'w Found<'a>,
     pieces: &'w mut Pieces<'p>,
     nesting: usize,
-    open: Vec<Frame>,
+    open: Vec<Frame<'w>>,
 }
 
-impl Walk<'_, '_, '_> {
+impl<'w> Walk<'w, '_, '_> {
     fn leave(&mut self, node: usize) {
         while self.open.pop_if(|frame| frame.end <= node).is_some() {}
     }
@@ -82,18 +87,20 @@ impl Walk<'_, '_, '_> {
     /// Takes in a node; returns the next one to look at.
     fn enter(&mut self, node: usize) -> usize {
         let data = &self.found.data;
-        let end = data.end(node);
-        let outer = self.open.last().map_or("", |frame| frame.key.as_str());
-        let key = if data.key(node).is_empty() { outer } else { data.key(node) }.to_owned();
+        let (own, end) = (data.key(node), data.end(node));
+        if keys::leads_away(own) {
+            return end;
+        }
+        let outer = self.open.last().map_or("", |frame| frame.key);
+        let key = if own.is_empty() { outer } else { own };
         match data.value(node) {
-            Value::List | Value::Object if keys::leads_away(&key) => end,
             Value::List if self.list(node) => end,
             Value::List | Value::Object => {
                 self.push(node, key);
                 node + 1
             }
             Value::Text(_) | Value::Word(_) => {
-                self.string(node, &key);
+                self.string(node, key);
                 end
             }
         }
@@ -112,19 +119,22 @@ impl Walk<'_, '_, '_> {
         true
     }
 
-    fn push(&mut self, node: usize, key: String) {
+    fn push(&mut self, node: usize, key: &'w str) {
         let outer = self.open.last().map_or(BlockKind::Paragraph, |frame| frame.kind);
         let data = &self.found.data;
         let object = *data.value(node) == Value::Object;
         let own = if object { rich_text::kind(data, node) } else { None };
-        let key = if object { String::new() } else { key };
+        let key = if object { "" } else { key };
         let untitled = object.then_some(node);
         self.open.push(Frame { end: data.end(node), key, kind: own.unwrap_or(outer), untitled });
     }
 
     fn string(&mut self, node: usize, key: &str) {
         let found = self.found;
-        let Some(text) = found.data.string(node).filter(|_| !keys::leads_away(key)) else { return };
+        if !may_be_nested(found.data.raw(node)) && !keys::names_text(key) {
+            return;
+        }
+        let Some(text) = found.data.string(node) else { return };
         if text.len() >= MIN_NESTED_BYTES && self.nesting < MAX_NESTING && text.starts_with(['{', '[']) {
             let data = Data::json(text.into_owned());
             nested(&Found { node: found.node, in_place: false, data }, self.pieces, self.nesting + 1);

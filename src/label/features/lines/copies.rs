@@ -4,7 +4,7 @@ use super::super::super::fold::Folded;
 use super::super::Context;
 use super::super::repeats::numbered;
 use super::super::table::{Table, magnitude};
-use std::collections::HashMap;
+use crate::hash::PageMap;
 
 /// Beginnings that are compared, in bytes: a teaser is cut off where its text goes on.
 const BEGINNING: usize = 24;
@@ -23,7 +23,7 @@ pub(super) fn fill(context: &Context<'_>, table: &mut Table) {
 
 /// Lines since the last copy above.
 fn since(folded: &[Folded]) -> Vec<Option<usize>> {
-    let mut last: HashMap<u64, usize> = HashMap::new();
+    let mut last: PageMap<u64, usize> = PageMap::default();
     let gap = |(index, line): (usize, &Folded)| last.insert(line.hash, index).map(|above| index - above);
     folded.iter().enumerate().map(gap).collect()
 }

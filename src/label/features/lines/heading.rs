@@ -2,7 +2,7 @@
 //! with what stands in `<title>`.
 
 use super::super::Context;
-use super::super::overlap::{known, share_of};
+use super::super::overlap::Known;
 use super::super::table::Table;
 use super::own::own;
 use crate::verdict::Label;
@@ -16,6 +16,7 @@ pub(super) fn fill(context: &Context<'_>, table: &mut Table) {
 
 /// Which share of each line's words stands in one of them.
 fn add(context: &Context<'_>, table: &mut Table, name: &'static str, line: Option<usize>) {
-    let known = line.map_or_else(Vec::new, |line| known(own(context, line).words().iter().copied()));
-    table.add(name, |i| share_of(own(context, i).words().iter().copied(), &known));
+    let words = line.map_or(&[][..], |line| own(context, line).words());
+    let known = Known::of(words.iter().copied());
+    table.add(name, |i| known.share_of(own(context, i).words().iter().copied()));
 }

@@ -26,14 +26,13 @@ const NAMED: &[([&str; 2], &[Reason])] = &[
 
 pub(super) fn fill(context: &Context<'_>, table: &mut Table) {
     let draft = context.draft;
-    let rows = draft.blocks.len();
     for (words, names) in PROSE {
-        landmark(rows, table, *names, |i| prose_words(&draft.blocks[i]) >= *words);
+        landmark(table, *names, |i| prose_words(&draft.blocks[i]) >= *words);
     }
-    landmark(rows, table, ["title_above", "title_below"], |i| draft.verdicts[i].label == Label::Title);
+    landmark(table, ["title_above", "title_below"], |i| draft.verdicts[i].label == Label::Title);
     let named = |i: usize| !draft.is_open(i) && draft.verdicts[i].label == Label::Chrome;
-    landmark(rows, table, ["named_above", "named_below"], named);
+    landmark(table, ["named_above", "named_below"], named);
     for (names, reasons) in NAMED {
-        landmark(rows, table, *names, |i| named(i) && reasons.contains(&draft.verdicts[i].reason));
+        landmark(table, *names, |i| named(i) && reasons.contains(&draft.verdicts[i].reason));
     }
 }

@@ -21,7 +21,7 @@ pub(in crate::label) struct Own {
 impl Own {
     fn of(text: &str, folded: &str) -> Self {
         let (long, short): (Vec<&str>, Vec<&str>) = words_of(folded).partition(|word| word.len() >= MIN_LONG);
-        let words = long.iter().chain(&short).map(|word| hash(word)).collect();
+        let words = long.iter().chain(&short).map(|word| hash(word.as_bytes())).collect();
         Self { capitals: capitals(text), words, long: long.len() }
     }
 

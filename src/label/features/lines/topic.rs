@@ -5,7 +5,7 @@ use super::super::super::plain::surroundings::prose_words;
 use super::super::Context;
 use super::super::table::{Table, magnitude, share};
 use super::own::own;
-use std::collections::HashMap;
+use crate::hash::PageMap;
 
 /// Lines of so many words of prose are what a page is about.
 const MIN_PROSE_WORDS: u32 = 12;
@@ -26,14 +26,14 @@ pub(super) fn fill(context: &Context<'_>, table: &mut Table) {
 }
 
 /// How many times every word is there.
-fn times<'a>(words: impl Iterator<Item = &'a u64>) -> HashMap<u64, u32> {
-    let mut times = HashMap::new();
+fn times<'a>(words: impl Iterator<Item = &'a u64>) -> PageMap<u64, u32> {
+    let mut times = PageMap::default();
     words.for_each(|word| *times.entry(*word).or_default() += 1);
     times
 }
 
 /// A line's words; those that stand elsewhere in prose; and how many times these do.
-fn count(words: &[u64], prose: bool, known: &HashMap<u64, u32>) -> [u32; 3] {
+fn count(words: &[u64], prose: bool, known: &PageMap<u64, u32>) -> [u32; 3] {
     let own = u32::from(prose);
     words.iter().fold([0; 3], |[all, shared, times], word| {
         let elsewhere = known.get(word).copied().unwrap_or(0).saturating_sub(own);
