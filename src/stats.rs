@@ -1,7 +1,5 @@
 //! Counts over a block's text, in any script.
 
-use once_cell::sync::Lazy;
-
 /// Marks that end a sentence, in the scripts of datatrove's `TERMINAL_PUNCTUATION` that carry
 /// most of the web.
 const SENTENCE_ENDS: &[char] =
@@ -33,29 +31,89 @@ pub(crate) struct TextStats {
 impl TextStats {
     pub(crate) fn of(text: &str) -> Self {
         let mut stats = Self { ends_sentence: ends_sentence(text), ..Self::default() };
-        let (mut in_word, mut unspaced) = (false, 0_u32);
-        for c in text.chars() {
-            let class = Class::of(c);
-            stats.count(class);
-            unspaced += u32::from(class.contains(Class::UNSPACED));
-            let word = class.intersects(Class::DIGIT | Class::LETTER) && !class.contains(Class::UNSPACED);
-            stats.words += u32::from(word && !in_word);
-            in_word = word || (in_word && class.contains(Class::JOINS));
+        if text.is_ascii() {
+            stats.count_ascii(text.as_bytes());
+        } else {
+            stats.count(text);
         }
-        stats.words += unspaced.div_ceil(CHARS_PER_WORD);
         stats
     }
 
-    fn count(&mut self, class: Class) {
-        let is = |wanted| u32::from(class.contains(wanted));
-        self.chars += u32::from(!class.contains(Class::SPACE));
-        self.digits += is(Class::DIGIT);
-        self.letters += is(Class::LETTER);
-        self.upper += is(Class::UPPER);
-        self.commas += is(Class::COMMA);
-        self.sentence_ends += is(Class::ENDS);
+    fn count_ascii(&mut self, text: &[u8]) {
+        let mut in_word = 0;
+        for bytes in text.chunks(MAX_SUMMED) {
+            let mut sum = 0;
+            for byte in bytes {
+                let step = STEPS[in_word & 1][usize::from(byte & 0x7F)];
+                (sum, in_word) = (sum + step, (step >> IN_WORD) as usize);
+            }
+            self.add(sum, bytes.len());
+        }
+    }
+
+    fn count(&mut self, text: &str) {
+        let (mut sum, mut summed, mut in_word, mut unspaced) = (0, 0, 0, 0_u32);
+        for c in text.chars() {
+            let known = STEPS[in_word & 1].get(c as usize).copied();
+            let step = known.unwrap_or_else(|| {
+                let class = Class::read(c);
+                unspaced += u32::from(class.contains(Class::UNSPACED));
+                step(class, in_word == 1)
+            });
+            (sum, summed, in_word) = (sum + step, summed + 1, (step >> IN_WORD) as usize);
+            if summed == MAX_SUMMED {
+                self.add(sum, summed);
+                (sum, summed) = (0, 0);
+            }
+        }
+        self.add(sum, summed);
+        self.words += unspaced.div_ceil(CHARS_PER_WORD);
+    }
+
+    /// Adds the steps of so many characters.
+    fn add(&mut self, sum: u64, chars: usize) {
+        let [space, digit, letter, upper, comma, ends, words, _] = sum.to_le_bytes().map(u32::from);
+        self.chars += chars as u32 - space;
+        self.digits += digit;
+        self.letters += letter;
+        self.upper += upper;
+        self.commas += comma;
+        self.sentence_ends += ends;
+        self.words += words;
     }
 }
+
+/// So many steps can be added up before a count overflows.
+const MAX_SUMMED: usize = 255;
+
+/// Where a step's counts of words that begin and of characters that words go on after stand.
+const WORDS: u32 = 48;
+const IN_WORD: u32 = 56;
+
+/// What a character of a class adds to the counts, side by side and a byte each, so that one addition
+/// counts it in all; the highest says whether a word goes on after it.
+const fn step(class: Class, in_word: bool) -> u64 {
+    let (mut counts, mut bit) = (0, 0);
+    while bit < 6 {
+        counts |= ((class.bits() >> bit & 1) as u64) << (8 * bit);
+        bit += 1;
+    }
+    let word = class.intersects(Class::DIGIT.union(Class::LETTER)) && !class.contains(Class::UNSPACED);
+    let goes_on = word || (in_word && class.contains(Class::JOINS));
+    counts | ((word && !in_word) as u64) << WORDS | (goes_on as u64) << IN_WORD
+}
+
+/// The steps of ASCII characters, most of most pages, outside and in a word.
+static STEPS: [[u64; 128]; 2] = {
+    let mut steps = [[0; 128]; 2];
+    let mut code = 0;
+    while code < 128 {
+        let class = Class::of_ascii(code as u8);
+        (steps[0][code], steps[1][code]) = (step(class, false), step(class, true));
+        code += 1;
+    }
+    steps
+};
 
 bitflags::bitflags! {
     /// What a character counts as.
@@ -73,13 +131,18 @@ bitflags::bitflags! {
     }
 }
 
-/// The classes of ASCII characters, most of most pages.
-static ASCII: Lazy<[Class; 128]> =
-    Lazy::new(|| std::array::from_fn(|code| Class::read(char::from(code as u8))));
-
 impl Class {
-    fn of(c: char) -> Self {
-        ASCII.get(c as usize).copied().unwrap_or_else(|| Self::read(c))
+    const fn of_ascii(byte: u8) -> Self {
+        match byte {
+            b'\t'..=b'\r' | b' ' => Self::SPACE,
+            b'0'..=b'9' => Self::DIGIT,
+            b'A'..=b'Z' => Self::LETTER.union(Self::UPPER),
+            b'a'..=b'z' => Self::LETTER,
+            b',' => Self::COMMA,
+            b'.' | b'!' | b'?' => Self::ENDS,
+            b'\'' | b'-' => Self::JOINS,
+            _ => Self::empty(),
+        }
     }
 
     fn read(c: char) -> Self {
@@ -118,6 +181,16 @@ mod tests {
         assert_eq!(TextStats::of("Don't stop-gap 3 times.").words, 4);
         assert_eq!(TextStats::of("今天天气很好").words, 3);
         assert_eq!(TextStats::of("").words, 0);
+    }
+
+    #[test]
+    fn characters_are_counted_by_class_however_many() {
+        for code in 0..128 {
+            assert_eq!(Class::of_ascii(code), Class::read(char::from(code)), "{code}");
+        }
+        let stats = TextStats::of(&"Ab 1, é.".repeat(100));
+        assert_eq!((stats.chars, stats.digits, stats.letters, stats.upper), (600, 100, 300, 100));
+        assert_eq!((stats.commas, stats.sentence_ends), (100, 100));
     }
 
     #[test]
