@@ -63,8 +63,8 @@ pub(super) struct Text {
 }
 
 impl Run {
-    /// Adds a text node; `pre` keeps its white space.
-    pub(super) fn push(&mut self, text: &str, source: &Range<usize>, pre: bool, linked: bool) {
+    /// Adds a text node; `pre` keeps its white space. Returns whether anything is seen of it.
+    pub(super) fn push(&mut self, text: &str, pre: bool, linked: bool) -> bool {
         let before = self.text.len();
         if pre {
             self.text.push_str(text);
@@ -73,31 +73,35 @@ impl Run {
         }
         let added = self.text.get(before..).unwrap_or_default();
         if linked {
-            self.linked_chars += added.chars().filter(|c| !c.is_whitespace()).count() as u32;
+            self.linked_chars += visible_chars(added);
         }
-        self.extend_source(source, added.trim().is_empty());
+        !added.chars().all(char::is_whitespace)
     }
 
-    /// Adds text word by word: after a word's first character nothing can part it from the next.
+    /// Adds text span by span, where a span is words with one space between: after its first
+    /// character nothing can part a word from the next.
     fn collapse(&mut self, text: &str) {
         let mut rest = text;
-        while let Some(c) = rest.chars().next() {
-            let length = c.len_utf8() + ascii_word(rest.as_bytes().get(c.len_utf8()..).unwrap_or_default());
-            let (word, after) = rest.split_at(if breaks_words(c) { c.len_utf8() } else { length });
+        loop {
+            let from = rest.trim_ascii_start();
+            self.space |= from.len() < rest.len();
+            let Some(c) = from.chars().next() else { return };
+            let length = plain_span(from.as_bytes()).max(c.len_utf8());
+            let (span, after) = from.split_at(length);
             rest = after;
             if is_collapsible(c) {
                 self.space = true;
             } else if !is_break_hint(c) {
                 self.separate(c);
-                self.text.push_str(word);
+                self.text.push_str(span);
             }
         }
     }
 
     fn separate(&mut self, next: char) {
-        if let Some(last) = self.text.chars().next_back() {
+        if !self.text.is_empty() {
             match self.breaks {
-                0 if self.space || self.joint.parts(last, next) => self.text.push(' '),
+                0 if self.space || self.is_parted(next) => self.text.push(' '),
                 0 => {}
                 _ => self.text.push('\n'),
             }
@@ -105,8 +109,14 @@ impl Run {
         (self.space, self.breaks, self.joint) = (false, 0, Joint::None);
     }
 
-    fn extend_source(&mut self, source: &Range<usize>, blank: bool) {
-        if blank || source.is_empty() {
+    fn is_parted(&self, next: char) -> bool {
+        self.joint != Joint::None
+            && self.text.chars().next_back().is_some_and(|last| self.joint.parts(last, next))
+    }
+
+    /// Takes note of where in the input text stands that was added.
+    pub(super) fn extend_source(&mut self, source: &Range<usize>) {
+        if source.is_empty() {
             return;
         }
         let start = if self.source.is_empty() { source.start } else { self.source.start };
@@ -144,31 +154,50 @@ impl Run {
         self.links = self.links.saturating_add(1);
     }
 
-    /// Takes what was collected; `None` if there is no visible character.
+    /// Takes what was collected; `None` if there is no visible character. Keeps the buffer, so that
+    /// text is allocated once, in its length.
     pub(super) fn take(&mut self) -> Option<Text> {
+        let mut buffer = std::mem::take(&mut self.text);
         let run = std::mem::take(self);
-        (!run.text.trim().is_empty()).then(|| Text {
-            text: tidy(&run.text),
-            source: run.source,
-            linked_chars: run.linked_chars,
-            links: run.links,
-        })
+        let taken = if buffer.is_empty() { None } else { run.finish(tidy(&buffer)) };
+        buffer.clear();
+        self.text = buffer;
+        taken
+    }
+
+    fn finish(self, text: &str) -> Option<Text> {
+        let Self { source, linked_chars, links, .. } = self;
+        let is_seen = !text.trim_start().is_empty();
+        is_seen.then(|| Text { text: text.to_owned(), source, linked_chars, links })
     }
 }
 
 /// Code keeps its first line's indent; blank lines around it go.
-fn tidy(text: &str) -> String {
-    text.trim_start_matches(['\n', '\r']).trim_end().to_owned()
+fn tidy(text: &str) -> &str {
+    text.trim_start_matches(['\n', '\r']).trim_end()
 }
 
-/// How many ASCII characters of a word a text begins with.
-fn ascii_word(text: &[u8]) -> usize {
-    text.iter().position(|byte| !byte.is_ascii_graphic()).unwrap_or(text.len())
+/// Characters that are no white space.
+fn visible_chars(text: &str) -> u32 {
+    if text.is_ascii() {
+        text.bytes().filter(|&byte| !char::from(byte).is_whitespace()).count() as u32
+    } else {
+        text.chars().filter(|c| !c.is_whitespace()).count() as u32
+    }
 }
 
-/// What is no part of a word.
-fn breaks_words(c: char) -> bool {
-    is_collapsible(c) || is_break_hint(c)
+/// How many bytes a text begins with that no rule for white space changes: visible ASCII with single
+/// spaces between.
+fn plain_span(text: &[u8]) -> usize {
+    let mut end = 0;
+    loop {
+        end += text[end..].iter().position(|byte| !byte.is_ascii_graphic()).unwrap_or(text.len() - end);
+        let goes_on = end > 0 && matches!(text[end..], [b' ', next, ..] if next.is_ascii_graphic());
+        if !goes_on {
+            return end;
+        }
+        end += 1;
+    }
 }
 
 /// The soft hyphen and the zero-width space say where a word may break; they are no part of it.
@@ -188,7 +217,7 @@ mod tests {
     fn run(parts: &[&str]) -> String {
         let mut run = Run::default();
         for part in parts {
-            run.push(part, &(0..0), false, false);
+            run.push(part, false, false);
         }
         run.take().map(|t| t.text).unwrap_or_default()
     }
@@ -201,9 +230,9 @@ mod tests {
     #[test]
     fn breaks_become_one_line_end() {
         let mut run = Run::default();
-        run.push("a ", &(0..0), false, false);
+        run.push("a ", false, false);
         run.line_break(false);
-        run.push(" b", &(0..0), false, false);
+        run.push(" b", false, false);
         assert_eq!(run.take().unwrap().text, "a\nb");
     }
 }

@@ -70,11 +70,12 @@ impl<'a> Cutter<'a> {
         if self.is_anchor_sign(text) {
             return;
         }
-        let source = &self.page.source(node);
         let (pre, linked) = (self.top().pre, self.top().linked);
         let run = if self.is_hidden_inline() { &mut self.hidden } else { &mut self.run };
-        run.push(text, source, pre, linked);
-        self.ended = self.ended.filter(|_| text.trim().is_empty());
+        if run.push(text, pre, linked) {
+            run.extend_source(&self.page.source(node));
+        }
+        self.ended = self.ended.filter(|_| text.trim_ascii_start().trim_start().is_empty());
     }
 
     /// The handle of a link to its own heading is no word of the heading.
