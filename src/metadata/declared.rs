@@ -1,7 +1,7 @@
 //! What a page declares of its kind.
 
 use super::head;
-use crate::page::{Page, Tag};
+use crate::page::{Attr, Page, Tag};
 use crate::page_kind::Declared;
 use once_cell::sync::Lazy;
 use regex::Regex;
@@ -25,7 +25,7 @@ pub(crate) fn declared(page: &Page, url: Option<&str>) -> Declared {
 }
 
 fn in_scripts(page: &Page) -> impl Iterator<Item = String> {
-    let json = |node: &usize| page.attr(*node, "type") == Some("application/ld+json");
+    let json = |node: &usize| page.attr(*node, Attr::Type) == Some("application/ld+json");
     page.elements(Tag::Script).filter(json).flat_map(|node| types(&page.inner_text(node)))
 }
 
@@ -35,7 +35,7 @@ fn types(json: &str) -> Vec<String> {
 
 fn in_microdata(page: &Page) -> impl Iterator<Item = String> {
     (0..page.len())
-        .filter_map(|node| page.attr(node, "itemtype"))
+        .filter_map(|node| page.attr(node, Attr::Itemtype))
         .filter_map(|kind| kind.rsplit('/').next().map(str::to_owned))
 }
 

@@ -1,7 +1,7 @@
 //! `meta`, `link` and `html` attributes.
 
 use super::{first, tidy};
-use crate::page::{Page, Tag};
+use crate::page::{Attr, Page, Tag};
 use url::Url;
 
 /// The first of the named properties that has a value, in order of the names.
@@ -10,8 +10,8 @@ pub(super) fn property(page: &Page, names: &[&str]) -> Option<String> {
 }
 
 fn content(page: &Page, node: usize, wanted: &str) -> Option<String> {
-    let name = page.attr(node, "property").or_else(|| page.attr(node, "name"))?;
-    if name.eq_ignore_ascii_case(wanted) { tidy(page.attr(node, "content")?) } else { None }
+    let name = page.attr(node, Attr::Property).or_else(|| page.attr(node, Attr::Name))?;
+    if name.eq_ignore_ascii_case(wanted) { tidy(page.attr(node, Attr::Content)?) } else { None }
 }
 
 /// The canonical URL, made absolute; failing that, the one the caller gave.
@@ -19,9 +19,10 @@ pub(super) fn canonical(page: &Page, given: Option<&str>) -> Option<String> {
     let base = given.and_then(|url| Url::parse(url).ok());
     let link = page
         .elements(Tag::Link)
-        .find(|&n| page.attr(n, "rel").is_some_and(|rel| rel.eq_ignore_ascii_case("canonical")));
-    let declared =
-        link.and_then(|n| page.attr(n, "href").map(str::to_owned)).or_else(|| property(page, &["og:url"]));
+        .find(|&n| page.attr(n, Attr::Rel).is_some_and(|rel| rel.eq_ignore_ascii_case("canonical")));
+    let declared = link
+        .and_then(|n| page.attr(n, Attr::Href).map(str::to_owned))
+        .or_else(|| property(page, &["og:url"]));
     declared.and_then(|href| absolute(&href, base.as_ref())).or_else(|| given.map(str::to_owned))
 }
 
@@ -36,6 +37,6 @@ fn absolute(href: &str, base: Option<&Url>) -> Option<String> {
 /// The language that `html lang` or a `meta` declares.
 pub(super) fn language(page: &Page) -> Option<String> {
     let html = first(page, Tag::Html)?;
-    let lang = page.attr(html, "lang").or_else(|| page.attr(html, "xml:lang")).and_then(tidy);
+    let lang = page.attr(html, Attr::Lang).or_else(|| page.attr(html, Attr::XmlLang)).and_then(tidy);
     lang.or_else(|| property(page, &["content-language", "og:locale"]))
 }

@@ -1,7 +1,7 @@
 //! A [`Page`] from a tree that `scraper` built: the way in for callers who have parsed their
 //! document already, and what our own reader is compared with.
 
-use super::{Attr, Limits, Marks, NameFilter, Node, Page, Tag};
+use super::{Attr, AttrSet, Attribute, Limits, Marks, Node, Page, Tag};
 use crate::page::span::Span;
 use ego_tree::iter::Edge;
 use scraper::{Html, Node as Parsed};
@@ -52,8 +52,9 @@ impl Builder {
     fn element(&mut self, element: &scraper::node::Element) {
         let first = self.page.attrs.len();
         for (name, value) in element.attrs() {
-            let attr = Attr { name: self.page.store(name), value: self.page.store(value) };
-            self.page.attrs.push(attr, false);
+            let known = Attr::of_name(name.as_bytes());
+            let (name, value) = (self.page.store(name), self.page.store(value));
+            self.page.attrs.push(Attribute { name, value, known, encoded: false });
         }
         let attrs = Span::new(first..self.page.attrs.len());
         let tag = Tag::from_name(element.name());
@@ -65,8 +66,8 @@ impl Builder {
 
     fn push(&mut self, tag: Option<Tag>, text: Span, place: Span) {
         let end = self.page.len() as u32 + 1;
-        let (marks, names) = (Marks::empty(), NameFilter::default());
-        self.page.nodes.push(Node { end, tag, marks, names, text, place });
+        let (marks, attrs) = (Marks::empty(), AttrSet::default());
+        self.page.nodes.push(Node { end, tag, marks, attrs, text, place });
     }
 
     fn close(&mut self, node: &Parsed) {

@@ -4,6 +4,7 @@
 //! them: nothing here recurses, whatever the nesting. Text and attributes are spans of the input
 //! wherever they can be taken as they stand. Depth is capped while the arena is built.
 
+mod attr;
 mod attributes;
 #[cfg(feature = "scraper")]
 mod from_scraper;
@@ -13,13 +14,14 @@ mod select;
 mod span;
 mod tag;
 
+pub(crate) use attr::{Attr, AttrSet};
 #[cfg(feature = "scraper")]
 pub(crate) use from_scraper::read_document;
 pub(crate) use reader::read;
 pub(crate) use select::{Marks, SelectorList, mark};
 pub(crate) use tag::{Tag, TagSet};
 
-use attributes::{Attr, Attributes, NameFilter};
+use attributes::{Attribute, Attributes};
 use limits::Limits;
 use span::Span;
 use std::ops::Range;
@@ -43,8 +45,8 @@ struct Node {
     /// `None` for text.
     tag: Option<Tag>,
     marks: Marks,
-    /// Which attributes an element may have.
-    names: NameFilter,
+    /// Which of the attributes that dehusk asks for an element has.
+    attrs: AttrSet,
     /// The text, decoded; an element's name, where the tag does not say it.
     text: Span,
     /// Where a text stands in the input, or which attributes an element has.
@@ -53,16 +55,19 @@ struct Node {
 
 impl Page<'_> {
     /// How many nodes there are; valid indices are below it.
+    #[inline]
     pub(crate) fn len(&self) -> usize {
         self.nodes.len()
     }
 
     /// One past the last node of a node's subtree.
+    #[inline]
     pub(crate) fn end(&self, index: usize) -> usize {
         self.nodes[index].end as usize
     }
 
     /// The tag of an element, `None` for text.
+    #[inline]
     pub(crate) fn tag(&self, index: usize) -> Option<Tag> {
         self.nodes[index].tag
     }
@@ -74,11 +79,13 @@ impl Page<'_> {
     }
 
     /// What the caller's selectors said of an element.
+    #[inline]
     pub(crate) fn marks(&self, index: usize) -> Marks {
         self.nodes[index].marks
     }
 
     /// A text node's text, with character references decoded; empty for elements.
+    #[inline]
     pub(crate) fn text(&self, index: usize) -> &str {
         let node = &self.nodes[index];
         if node.tag.is_none() { self.slice(node.text) } else { "" }
@@ -98,17 +105,33 @@ impl Page<'_> {
         start..start + bytes.trim_ascii().len()
     }
 
-    /// An attribute's value, decoded. The name is given in lower case.
+    /// Which of the attributes that dehusk asks for an element has; none for text.
     #[inline]
-    pub(crate) fn attr(&self, index: usize, name: &str) -> Option<&str> {
-        let may_be = self.nodes[index].names.may_hold(name.as_bytes());
-        if may_be { self.find_attr(index, name) } else { None }
+    pub(crate) fn attrs(&self, index: usize) -> AttrSet {
+        self.nodes[index].attrs
     }
 
-    fn find_attr(&self, index: usize, name: &str) -> Option<&str> {
-        let range = self.nodes[index].place.range();
-        let is_named = |attr: &Attr| self.slice(attr.name).eq_ignore_ascii_case(name);
-        let found = range.start + self.attrs.of(range).iter().position(is_named)?;
+    /// An attribute's value, decoded.
+    #[inline]
+    pub(crate) fn attr(&self, index: usize, attr: Attr) -> Option<&str> {
+        if self.attrs(index).has(attr) {
+            self.find_attr(index, |found| found.known == Some(attr))
+        } else {
+            None
+        }
+    }
+
+    /// The decoded value of an attribute by any name, in lower case.
+    pub(crate) fn attr_named(&self, index: usize, name: &str) -> Option<&str> {
+        self.find_attr(index, |found| self.slice(found.name).eq_ignore_ascii_case(name))
+    }
+
+    #[inline]
+    fn find_attr(&self, index: usize, is_wanted: impl Fn(&Attribute) -> bool) -> Option<&str> {
+        let node = &self.nodes[index];
+        // Where a text stands is no range of attributes.
+        let range = node.tag.map(|_| node.place.range())?;
+        let found = range.start + self.attrs.of(range).iter().position(is_wanted)?;
         Some(self.attrs.value(found, |span| self.slice(span)))
     }
 
@@ -124,12 +147,12 @@ impl Page<'_> {
 
     /// Gives an element its attributes.
     fn set_attrs(&mut self, index: usize, attrs: Span) {
-        let list = self.attrs.of(attrs.range()).iter();
-        let names = list.map(|attr| self.slice(attr.name).as_bytes()).collect();
+        let known = self.attrs.of(attrs.range()).iter().filter_map(|attr| attr.known).collect();
         let node = &mut self.nodes[index];
-        (node.place, node.names) = (attrs, names);
+        (node.place, node.attrs) = (attrs, known);
     }
 
+    #[inline]
     fn slice(&self, span: Span) -> &str {
         let range = span.range();
         let found = match range.start.checked_sub(self.source.len()) {
@@ -146,6 +169,6 @@ mod tests {
 
     #[test]
     fn nodes_are_small() {
-        assert!(size_of::<Node>() <= 24);
+        assert!(size_of::<Node>() <= 32);
     }
 }

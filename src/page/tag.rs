@@ -88,6 +88,7 @@ impl Tag {
 
     /// The tag of the element name that the first `length` bytes of a text are. Faster than
     /// [`from_name`](Self::from_name) where the text goes on.
+    #[inline]
     pub(crate) fn first_of(text: &[u8], length: usize) -> Self {
         match TABLE.find(text, length) {
             Some(index) => Tag::ALL[index],
@@ -97,31 +98,37 @@ impl Tag {
     }
 
     /// The element's name; `None` where the page made it up.
+    #[inline]
     pub(crate) fn name(self) -> Option<&'static str> {
         NAMES.get(self as usize).copied()
     }
 
     /// Whether text before, inside and after the element stands in different blocks.
+    #[inline]
     pub(crate) fn is_block(self) -> bool {
         BLOCKS.has(self)
     }
 
     /// Whether nothing in the element is page text.
+    #[inline]
     pub(crate) fn is_opaque(self) -> bool {
         OPAQUE.has(self)
     }
 
     /// Whether the element's `li` are one level deeper in a list.
+    #[inline]
     pub(crate) fn is_list(self) -> bool {
         matches!(self, Tag::Ul | Tag::Ol | Tag::Menu | Tag::Dir)
     }
 
     /// Elements inside which white space is kept as it stands.
+    #[inline]
     pub(crate) fn is_preformatted(self) -> bool {
         matches!(self, Tag::Pre | Tag::Listing | Tag::Xmp | Tag::Plaintext | Tag::Textarea)
     }
 
     /// The level of a heading element, 1 to 6.
+    #[inline]
     pub(crate) fn heading_level(self) -> Option<u8> {
         use Tag::*;
         [H1, H2, H3, H4, H5, H6].iter().position(|h| *h == self).map(|i| i as u8 + 1)
@@ -129,12 +136,14 @@ impl Tag {
 
     /// Inline elements that pages use as separate items side by side (`</a><a>`,
     /// `</span><span>`): words of two adjacent ones are separate words even with nothing between.
+    #[inline]
     pub(crate) fn separates_siblings(self) -> bool {
         use Tag::*;
         matches!(self, A | Span | Time | Label | Data | Input | Img | Output | Meter | Progress | Cite)
     }
 
     /// Elements that stand for a picture, a player or a field among words.
+    #[inline]
     pub(crate) fn is_replaced(self) -> bool {
         use Tag::*;
         matches!(
@@ -144,11 +153,13 @@ impl Tag {
     }
 
     /// Elements that make characters small above or below the line: `H<sub>2</sub>O`.
+    #[inline]
     pub(crate) fn is_script(self) -> bool {
         matches!(self, Tag::Sub | Tag::Sup)
     }
 
     /// Elements that leave nothing on the page where they stand.
+    #[inline]
     pub(crate) fn is_unseen(self) -> bool {
         use Tag::*;
         matches!(

@@ -1,6 +1,6 @@
 //! Parts of a page that are one click away: tab panels, accordions, what a control opens.
 
-use crate::page::{Page, Tag};
+use crate::page::{Attr, AttrSet, Page, Tag};
 use std::collections::HashSet;
 
 /// Class words of widgets that hide a part of their content until it is asked for.
@@ -28,33 +28,43 @@ const POPUPS: [&str; 9] =
 pub(super) struct Disclosures<'a> {
     /// Ids of what a control or a tab says it shows.
     controlled: HashSet<&'a str>,
-    /// Elements right after a heading.
-    headed: HashSet<usize>,
+    /// Elements right after a heading, in document order.
+    headed: Vec<usize>,
 }
 
 impl<'a> Disclosures<'a> {
     pub(super) fn new(page: &'a Page<'a>) -> Self {
-        let controlled = (0..page.len()).flat_map(|node| controlled(page, node)).collect();
+        let controls = (0..page.len()).filter(|&node| page.attrs(node).intersects(CONTROLS));
         let headings = (0..page.len()).filter(|&node| is_subheading(page, node));
+        let mut ends: Vec<usize> = headings.map(|node| page.end(node)).collect();
+        ends.sort_unstable();
         // Headings in one another end together; what follows is looked at once.
-        let ends: HashSet<usize> = headings.map(|node| page.end(node)).collect();
-        Self { controlled, headed: ends.into_iter().filter_map(|end| next_element(page, end)).collect() }
+        ends.dedup();
+        Self {
+            controlled: controls.flat_map(|node| controlled(page, node)).collect(),
+            headed: ends.into_iter().filter_map(|end| next_element(page, end)).collect(),
+        }
     }
 
     /// Whether a hidden element is shown on demand, as a part of the text around it.
     pub(super) fn opens(&self, page: &Page, node: usize) -> bool {
-        let role = page.attr(node, "role").unwrap_or_default();
-        let is_controlled = page.attr(node, "id").is_some_and(|id| self.controlled.contains(id));
+        let role = page.attr(node, Attr::Role).unwrap_or_default();
+        let is_controlled = page.attr(node, Attr::Id).is_some_and(|id| self.controlled.contains(id));
         !POPUPS.contains(&role)
-            && (role == "tabpanel" || is_controlled || self.headed.contains(&node) || is_widget(page, node))
+            && (role == "tabpanel"
+                || is_controlled
+                || self.headed.binary_search(&node).is_ok()
+                || is_widget(page, node))
     }
 }
 
+const CONTROLS: AttrSet = AttrSet::of(&[Attr::AriaControls, Attr::Role]);
+
 /// The ids that an element controls (WAI-ARIA; tabs also link to their panels).
 fn controlled<'a>(page: &'a Page<'a>, node: usize) -> impl Iterator<Item = &'a str> {
-    let linked = page.attr(node, "href").and_then(|href| href.strip_prefix('#'));
-    let linked = linked.filter(|_| page.attr(node, "role") == Some("tab"));
-    let named = page.attr(node, "aria-controls").unwrap_or_default();
+    let tab = page.attr(node, Attr::Role).filter(|role| *role == "tab");
+    let linked = tab.and_then(|_| page.attr(node, Attr::Href)?.strip_prefix('#'));
+    let named = page.attr(node, Attr::AriaControls).unwrap_or_default();
     named.split_ascii_whitespace().chain(linked)
 }
 
@@ -70,7 +80,7 @@ fn next_element(page: &Page, node: usize) -> Option<usize> {
 }
 
 fn is_widget(page: &Page, node: usize) -> bool {
-    page.attr(node, "class").is_some_and(|class| {
+    page.attr(node, Attr::Class).is_some_and(|class| {
         let mut words = class.split(|c: char| !c.is_ascii_alphanumeric());
         words.any(|word| COLLAPSING.iter().any(|name| word.eq_ignore_ascii_case(name)))
     })
@@ -84,7 +94,7 @@ mod tests {
     /// Whether the first element of a class `x` is one that the page opens.
     fn opens(html: &str) -> bool {
         let page = page::read(html);
-        let node = (0..page.len()).find(|&n| page.attr(n, "data-x").is_some()).unwrap();
+        let node = (0..page.len()).find(|&n| page.attr_named(n, "data-x").is_some()).unwrap();
         Disclosures::new(&page).opens(&page, node)
     }
 

@@ -1,6 +1,6 @@
 //! Formulas that stand on the page twice: as `MathML` for machines and drawn with letters for the eye.
 
-use crate::page::{Page, Tag};
+use crate::page::{Attr, Page, Tag};
 use std::collections::HashSet;
 
 /// `KaTeX` and `MathJax` 2 wrap `math` in one element and put the drawing beside that.
@@ -8,6 +8,9 @@ const WRAPPERS: usize = 2;
 
 /// The drawings beside `MathML`: `aria-hidden`, so that they are not read out a second time.
 pub(super) fn drawings(page: &Page) -> HashSet<usize> {
+    if page.elements(Tag::Math).next().is_none() {
+        return HashSet::new();
+    }
     let mut formulas: HashSet<usize> = HashSet::new();
     walk(page, |open, node| {
         if page.tag(node) == Some(Tag::Math) {
@@ -15,15 +18,12 @@ pub(super) fn drawings(page: &Page) -> HashSet<usize> {
         }
     });
     let mut drawings = HashSet::new();
-    if !formulas.is_empty() {
-        walk(page, |open, node| {
-            let beside =
-                open.last().is_some_and(|outer| formulas.contains(outer)) && !formulas.contains(&node);
-            if beside && page.attr(node, "aria-hidden") == Some("true") {
-                drawings.insert(node);
-            }
-        });
-    }
+    walk(page, |open, node| {
+        let beside = open.last().is_some_and(|outer| formulas.contains(outer)) && !formulas.contains(&node);
+        if beside && page.attr(node, Attr::AriaHidden) == Some("true") {
+            drawings.insert(node);
+        }
+    });
     drawings
 }
 

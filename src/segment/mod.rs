@@ -2,12 +2,14 @@
 //!
 //! A front end says what stands where; it never decides what is content.
 
+mod class;
 mod disclosures;
 mod formulas;
 pub(crate) mod html;
 mod inline;
 pub(crate) mod payload;
 pub(crate) mod plain;
+mod recent;
 mod roles;
 mod style;
 mod table;

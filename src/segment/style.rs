@@ -1,22 +1,28 @@
 //! Whether an element is shown.
 
+use super::class::Class;
 use super::disclosures::Disclosures;
-use super::utility;
 use crate::block::Visibility;
-use crate::page::{Page, Tag};
+use crate::page::{Attr, Page, Tag};
 
 /// An icon is a few elements deep and has a sign or a ligature's name (`chevron_right`) for text.
 const ICON_NODES: usize = 4;
 const ICON_BYTES: usize = 16;
 
 /// What an element adds to the visibility it inherits.
-pub(super) fn visibility(page: &Page, node: usize, tag: Tag, disclosures: &Disclosures<'_>) -> Visibility {
+pub(super) fn visibility(
+    page: &Page,
+    node: usize,
+    tag: Tag,
+    class: Class,
+    disclosures: &Disclosures<'_>,
+) -> Visibility {
     match tag {
         Tag::Noscript => Visibility::Noscript,
         Tag::Template | Tag::Annotation | Tag::AnnotationXml => Visibility::Hidden,
         _ if is_popup(page, node, tag) => Visibility::Hidden,
-        Tag::Details if page.attr(node, "open").is_none() => Visibility::Collapsed,
-        _ if !is_hidden(page, node) || is_streamed(page, node) => Visibility::Visible,
+        Tag::Details if page.attr(node, Attr::Open).is_none() => Visibility::Collapsed,
+        _ if !is_hidden(page, node, class) || is_streamed(page, node) => Visibility::Visible,
         _ if disclosures.opens(page, node) => Visibility::Collapsed,
         _ => Visibility::Hidden,
     }
@@ -25,22 +31,22 @@ pub(super) fn visibility(page: &Page, node: usize, tag: Tag, disclosures: &Discl
 /// React streams what comes late in a hidden element with the id `S:` and a number, and a script
 /// moves it to where it belongs.
 fn is_streamed(page: &Page, node: usize) -> bool {
-    let number = page.attr(node, "id").and_then(|id| id.strip_prefix("S:"));
+    let number = page.attr(node, Attr::Id).and_then(|id| id.strip_prefix("S:"));
     number.is_some_and(|digits| !digits.is_empty() && digits.bytes().all(|b| b.is_ascii_hexdigit()))
 }
 
 /// What comes up over the page when it is asked for.
 fn is_popup(page: &Page, node: usize, tag: Tag) -> bool {
-    (tag == Tag::Dialog && page.attr(node, "open").is_none())
-        || page.attr(node, "popover").is_some()
-        || page.attr(node, "role") == Some("tooltip")
+    (tag == Tag::Dialog && page.attr(node, Attr::Open).is_none())
+        || page.attr(node, Attr::Popover).is_some()
+        || page.attr(node, Attr::Role) == Some("tooltip")
 }
 
-fn is_hidden(page: &Page, node: usize) -> bool {
-    page.attr(node, "hidden").is_some_and(|value| !value.eq_ignore_ascii_case("until-found"))
-        || page.attr(node, "style").is_some_and(hides)
-        || page.attr(node, "class").is_some_and(utility::hides)
-        || (page.attr(node, "aria-hidden") == Some("true") && is_icon(page, node))
+fn is_hidden(page: &Page, node: usize, class: Class) -> bool {
+    class.hides
+        || page.attr(node, Attr::Hidden).is_some_and(|value| !value.eq_ignore_ascii_case("until-found"))
+        || page.attr(node, Attr::Style).is_some_and(hides)
+        || (page.attr(node, Attr::AriaHidden) == Some("true") && is_icon(page, node))
 }
 
 /// Pages hide icons and decoration from screen readers, and whole pages too while a dialog is open.
@@ -53,7 +59,7 @@ fn is_icon(page: &Page, node: usize) -> bool {
 
 /// Whether an element is a button that shows and hides another element (WAI-ARIA, disclosure).
 pub(super) fn opens_panel(page: &Page, node: usize) -> bool {
-    page.attr(node, "aria-expanded").is_some() && page.attr(node, "aria-controls").is_some()
+    page.attr(node, Attr::AriaExpanded).is_some() && page.attr(node, Attr::AriaControls).is_some()
 }
 
 /// Values of `display` that set an element off from the text around it (CSS Display 3).
@@ -61,7 +67,7 @@ const BLOCK_DISPLAYS: &[&str] = &["block", "flex", "flow-root", "grid", "list-it
 
 /// Whether a style attribute makes a block of an inline element.
 pub(super) fn is_block(page: &Page, node: usize) -> bool {
-    page.attr(node, "style").is_some_and(|style| declares(style, &[("display", BLOCK_DISPLAYS)]))
+    page.attr(node, Attr::Style).is_some_and(|style| declares(style, &[("display", BLOCK_DISPLAYS)]))
 }
 
 /// Whether a style attribute hides its element.

@@ -1,6 +1,6 @@
 //! Data tables told from tables that lay a page out.
 
-use crate::page::{Page, Tag};
+use crate::page::{Attr, Page, Tag};
 use std::collections::HashMap;
 
 /// A data table's cells hold values; past this many characters on average they hold a page.
@@ -88,7 +88,7 @@ fn survey(page: &Page) -> Vec<(usize, Evidence)> {
 }
 
 fn declared(page: &Page, table: usize) -> Evidence {
-    let role = page.attr(table, "role").unwrap_or_default();
+    let role = page.attr(table, Attr::Role).unwrap_or_default();
     Evidence {
         declared_layout: matches!(role, "presentation" | "none"),
         declared_data: matches!(role, "table" | "grid"),

@@ -8,7 +8,7 @@
 mod names;
 
 use crate::block::{ItemFacts, Roles, ThreadItem};
-use crate::page::{Page, Tag};
+use crate::page::{Attr, Page, Tag};
 use names::{AUTHORS, DATES, INDENTED};
 
 /// The roles of parts of an item. They end where an item begins: an answer may stand inside the
@@ -93,6 +93,7 @@ impl Threads {
         page: &Page,
         node: usize,
         own: Roles,
+        indents: bool,
         level: u16,
         chars_before: &[usize],
     ) -> (Option<ThreadItem>, bool) {
@@ -101,7 +102,7 @@ impl Threads {
         let mut begins = false;
         if own.intersects(Roles::COMMENT | Roles::POST) || is_custom_item(page, node) {
             begins = self.begin(page, node, level, chars_before);
-        } else if class_is(page, node, INDENTED) {
+        } else if indents {
             self.indented.push(page.end(node));
         }
         let item = self.open.last().map(|open| open.item);
@@ -147,7 +148,7 @@ impl Threads {
         }
         if self.items[index].date.is_none() && holds_date(page, node, own) {
             self.items[index].date =
-                short_text(page, node).or_else(|| page.attr(node, "datetime").map(str::to_owned));
+                short_text(page, node).or_else(|| page.attr(node, Attr::Datetime).map(str::to_owned));
         }
     }
 }
@@ -157,8 +158,8 @@ fn marks_before(page: &Page) -> Vec<u32> {
     let mut sum = 0;
     for node in 0..page.len() {
         sums.push(sum);
-        let body = page.attr(node, "itemprop") == Some("articleBody");
-        sum += u32::from(body || matches!(page.tag(node), Some(Tag::H1 | Tag::Main)));
+        let is_body = || page.attr(node, Attr::Itemprop) == Some("articleBody");
+        sum += u32::from(matches!(page.tag(node), Some(Tag::H1 | Tag::Main)) || is_body());
     }
     sums.push(sum);
     sums
@@ -167,13 +168,13 @@ fn marks_before(page: &Page) -> Vec<u32> {
 /// Custom elements say author and depth in attributes (new Reddit).
 fn is_custom_item(page: &Page, node: usize) -> bool {
     page.tag(node) == Some(Tag::Custom)
-        && page.attr(node, "author").is_some()
-        && page.attr(node, "depth").is_some()
+        && page.attr(node, Attr::Author).is_some()
+        && page.attr(node, Attr::Depth).is_some()
 }
 
 /// The depth that an item states of itself, from 0.
 fn stated_depth(page: &Page, node: usize) -> Option<u16> {
-    let attribute = page.attr(node, "depth").or_else(|| page.attr(node, "data-depth"));
+    let attribute = page.attr(node, Attr::Depth).or_else(|| page.attr(node, Attr::DataDepth));
     attribute
         .and_then(|depth| depth.parse().ok())
         .or_else(|| class_depth(page, node))
@@ -182,7 +183,7 @@ fn stated_depth(page: &Page, node: usize) -> Option<u16> {
 
 /// `depth-2`: `WordPress` counts from 1.
 fn class_depth(page: &Page, node: usize) -> Option<u16> {
-    let class = page.attr(node, "class")?;
+    let class = page.attr(node, Attr::Class)?;
     let number = class.split_ascii_whitespace().find_map(|name| name.strip_prefix("depth-"))?;
     number.parse::<u16>().ok()?.checked_sub(1)
 }
@@ -191,24 +192,24 @@ fn class_depth(page: &Page, node: usize) -> Option<u16> {
 fn spacer_depth(page: &Page, node: usize) -> Option<u16> {
     let end = page.end(node).min(node + SPACER_NODES);
     (node..end).find_map(|inner| {
-        let indent = page.attr(inner, "indent").and_then(|indent| indent.parse().ok());
+        let indent = page.attr(inner, Attr::Indent).and_then(|indent| indent.parse().ok());
         indent.or_else(|| spacer_width(page, inner).map(|width| width / PIXELS_PER_LEVEL))
     })
 }
 
 fn spacer_width(page: &Page, node: usize) -> Option<u16> {
     let spacer = page.tag(node) == Some(Tag::Img)
-        && page.attr(node, "height") == Some("1")
-        && page.attr(node, "src").is_some_and(|src| src.contains(".gif"));
-    if spacer { page.attr(node, "width")?.parse().ok() } else { None }
+        && page.attr(node, Attr::Height) == Some("1")
+        && page.attr(node, Attr::Src).is_some_and(|src| src.contains(".gif"));
+    if spacer { page.attr(node, Attr::Width)?.parse().ok() } else { None }
 }
 
 fn author_certainty(page: &Page, node: usize, own: Roles) -> Certainty {
     let exact = class_is(page, node, AUTHORS)
         || stated_author(page, node).is_some()
-        || matches!(page.attr(node, "itemprop"), Some("name" | "creator"));
+        || matches!(page.attr(node, Attr::Itemprop), Some("name" | "creator"));
     let around = own.contains(Roles::COMMENT_AUTHOR)
-        || page.attr(node, "itemprop") == Some("author")
+        || page.attr(node, Attr::Itemprop) == Some("author")
         || page.tag(node) == Some(Tag::Cite);
     match (exact, around) {
         (true, _) => Certainty::Exact,
@@ -219,9 +220,9 @@ fn author_certainty(page: &Page, node: usize, own: Roles) -> Certainty {
 
 /// The author as an attribute of the item (Reddit, old and new; `XenForo`).
 fn stated_author(page: &Page, node: usize) -> Option<String> {
-    let custom = if is_custom_item(page, node) { page.attr(node, "author") } else { None };
+    let custom = if is_custom_item(page, node) { page.attr(node, Attr::Author) } else { None };
     custom
-        .or_else(|| page.attr(node, "data-author"))
+        .or_else(|| page.attr(node, Attr::DataAuthor))
         .filter(|name| !name.trim().is_empty())
         .map(str::to_owned)
 }
@@ -230,11 +231,16 @@ fn holds_date(page: &Page, node: usize, own: Roles) -> bool {
     own.contains(Roles::COMMENT_DATE)
         || page.tag(node) == Some(Tag::Time)
         || class_is(page, node, DATES)
-        || matches!(page.attr(node, "itemprop"), Some("dateCreated" | "datePublished" | "commentTime"))
+        || matches!(page.attr(node, Attr::Itemprop), Some("dateCreated" | "datePublished" | "commentTime"))
+}
+
+/// Whether a class name is that of a wrapper around answers.
+pub(super) fn is_indented(name: &str) -> bool {
+    INDENTED.iter().any(|indented| name.eq_ignore_ascii_case(indented))
 }
 
 fn class_is(page: &Page, node: usize, names: &[&str]) -> bool {
-    let class = page.attr(node, "class").unwrap_or_default();
+    let class = page.attr(node, Attr::Class).unwrap_or_default();
     class.split_ascii_whitespace().any(|name| names.iter().any(|n| n.eq_ignore_ascii_case(name)))
 }
 

@@ -7,24 +7,23 @@ const HIDING: [&str; 2] = ["d-none", "mfp-hide"];
 /// Bootstrap shows from a width on what it hides: `d-none d-md-block`.
 const SHOWING: [&str; 5] = ["block", "flex", "grid", "inline", "table"];
 
-/// Whether one of an element's classes hides it at every width.
-pub(super) fn hides(class: &str) -> bool {
-    let mut names = class.split_ascii_whitespace();
-    names.clone().any(|name| HIDING.contains(&name)) && !names.any(shows)
+/// Whether a class hides its elements, unless another [`shows`] them.
+pub(super) fn hides(name: &str) -> bool {
+    HIDING.contains(&name)
 }
 
-fn shows(name: &str) -> bool {
+/// Whether a class shows at some width what another hides.
+pub(super) fn shows(name: &str) -> bool {
     name.strip_prefix("d-").is_some_and(|rest| rest.split('-').any(|part| SHOWING.contains(&part)))
 }
 
 #[cfg(test)]
 mod tests {
-    use super::hides;
+    use super::*;
 
     #[test]
-    fn what_is_hidden_at_every_width_is_hidden() {
-        assert!(hides("note d-none"));
-        assert!(!hides("d-none d-md-inline-block"));
-        assert!(!hides("d-none-of-these"));
+    fn names_are_told_apart_by_their_parts() {
+        assert!(hides("d-none") && !hides("d-none-of-these"));
+        assert!(shows("d-md-inline-block") && !shows("d-none") && !shows("md-block"));
     }
 }

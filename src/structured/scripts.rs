@@ -3,7 +3,7 @@
 use super::data::{Data, Node, Value};
 use super::literal::Literal;
 use super::{devalue, flight};
-use crate::page::{Page, Tag};
+use crate::page::{Attr, Page, Tag};
 use std::collections::BTreeMap;
 use std::ops::Range;
 
@@ -28,7 +28,7 @@ const JSON_IDS: &[&str] = &["__NEXT_DATA__", NUXT_3];
 const NUXT_3: &str = "__NUXT_DATA__";
 
 /// The attribute in which Discourse leaves its data.
-const PRELOADED: &str = "data-preloaded";
+const PRELOADED: Attr = Attr::DataPreloaded;
 
 /// Data with the element that holds it.
 #[derive(Debug)]
@@ -70,7 +70,7 @@ fn state<'a>(page: &'a Page, node: usize, left: &mut usize) -> Option<Found<'a>>
     if is_linked_data(page, node) {
         return None;
     }
-    if page.attr(node, "id") == Some(NUXT_3) {
+    if page.attr(node, Attr::Id) == Some(NUXT_3) {
         let found = json(page, node, left)?;
         return Some(Found { in_place: false, data: devalue::resolve(found.data), ..found });
     }
@@ -78,12 +78,14 @@ fn state<'a>(page: &'a Page, node: usize, left: &mut usize) -> Option<Found<'a>>
 }
 
 fn is_linked_data(page: &Page, node: usize) -> bool {
-    page.attr(node, "type").is_some_and(|kind| kind.trim().eq_ignore_ascii_case("application/ld+json"))
+    page.attr(node, Attr::Type).is_some_and(|kind| kind.trim().eq_ignore_ascii_case("application/ld+json"))
 }
 
 fn is_json(page: &Page, node: usize) -> bool {
-    page.attr(node, "id").is_some_and(|id| JSON_IDS.contains(&id))
-        || page.attr(node, "type").is_some_and(|kind| kind.trim().eq_ignore_ascii_case("application/json"))
+    page.attr(node, Attr::Id).is_some_and(|id| JSON_IDS.contains(&id))
+        || page
+            .attr(node, Attr::Type)
+            .is_some_and(|kind| kind.trim().eq_ignore_ascii_case("application/json"))
 }
 
 fn json<'a>(page: &'a Page, node: usize, left: &mut usize) -> Option<Found<'a>> {

@@ -13,7 +13,7 @@ mod table;
 use super::stack::{Kind, Stack};
 use super::text::Context;
 use super::tokenizer::{Name, RawText, StartTag, Token, Tokenizer};
-use crate::page::{Attributes, Limits, Marks, NameFilter, Node, Page, Span, Tag};
+use crate::page::{AttrSet, Attributes, Limits, Marks, Node, Page, Span, Tag};
 use stages::Stage;
 
 /// Pages have a node for every hundred bytes and an attribute for every sixty (WCXB dev). Few have so
@@ -101,8 +101,8 @@ impl<'a> Builder<'a> {
 
     fn push_node(&mut self, tag: Option<Tag>, text: Span, place: Span) {
         let end = self.page.nodes.len() as u32 + 1;
-        let (marks, names) = (Marks::empty(), NameFilter::default());
-        self.page.nodes.push(Node { end, tag, marks, names, text, place });
+        let (marks, attrs) = (Marks::empty(), AttrSet::default());
+        self.page.nodes.push(Node { end, tag, marks, attrs, text, place });
     }
 
     /// Adds an element to the page; returns its node. What is not to be stored has the node of the

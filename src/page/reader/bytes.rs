@@ -19,22 +19,27 @@ const CLASSES: [u8; 256] = {
     classes
 };
 
+#[inline]
 fn is(byte: u8, class: u8) -> bool {
     CLASSES[usize::from(byte)] & class != 0
 }
 
+#[inline]
 pub(super) fn is_space(byte: u8) -> bool {
     is(byte, SPACE)
 }
 
+#[inline]
 pub(super) fn ends_tag_name(byte: u8) -> bool {
     is(byte, ENDS_TAG_NAME)
 }
 
+#[inline]
 pub(super) fn ends_attribute_name(byte: u8) -> bool {
     is(byte, ENDS_ATTRIBUTE_NAME)
 }
 
+#[inline]
 pub(super) fn ends_unquoted_value(byte: u8) -> bool {
     is(byte, ENDS_UNQUOTED_VALUE)
 }

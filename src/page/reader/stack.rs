@@ -75,19 +75,23 @@ impl Stack {
     }
 
     /// How many elements are open; the place of the innermost.
+    #[inline]
     pub(super) fn depth(&self) -> usize {
         self.open.len() - 1
     }
 
+    #[inline]
     pub(super) fn top(&self) -> &Open {
         &self.open[self.depth()]
     }
 
     /// The tag of the innermost element, if that is one of HTML.
+    #[inline]
     pub(super) fn top_tag(&self) -> Tag {
         if self.top().kind == Kind::Html { self.top().tag } else { Tag::Other }
     }
 
+    #[inline]
     pub(super) fn at(&self, place: usize) -> &Open {
         &self.open[place]
     }
@@ -105,6 +109,7 @@ impl Stack {
         self.open.push(Open { node, tag, kind, ended: false, name, key: key as u16, shadowed, boundaries });
     }
 
+    #[inline]
     pub(super) fn is_full(&self) -> bool {
         self.depth() >= self.max_depth
     }
@@ -146,6 +151,7 @@ impl Stack {
     }
 
     /// The innermost open HTML element with a tag; 0 if there is none.
+    #[inline]
     pub(super) fn innermost(&self, tag: Tag) -> usize {
         usize::from(self.innermost[tag as usize])
     }
@@ -155,16 +161,19 @@ impl Stack {
     }
 
     /// The innermost boundary of a sort; 0 if there is none.
+    #[inline]
     pub(super) fn boundary(&self, boundary: Boundary) -> usize {
         usize::from(self.top().boundaries[boundary as usize])
     }
 
     /// The innermost element with a tag unless a boundary is further in.
+    #[inline]
     pub(super) fn within(&self, tag: Tag, boundary: Boundary) -> Option<usize> {
         self.reaches(self.innermost(tag), boundary)
     }
 
     /// A place unless a boundary is further in.
+    #[inline]
     pub(super) fn reaches(&self, place: usize, boundary: Boundary) -> Option<usize> {
         (place > 0 && place >= self.boundary(boundary)).then_some(place)
     }
@@ -198,6 +207,7 @@ impl Stack {
 
 impl Open {
     /// Whether the element, open at a place, is special.
+    #[inline]
     pub(super) fn is_special(&self, place: usize) -> bool {
         usize::from(self.boundaries[Boundary::Special as usize]) == place
     }

@@ -151,7 +151,7 @@ fn heads_and_bodies_are_completed() {
         ("a<frameset>b", "ab"),
     ]);
     let page = page::read("a<html lang=en><body class=x><body class=y>");
-    assert_eq!((page.attr(0, "lang"), page.attr(2, "class")), (Some("en"), Some("x")));
+    assert_eq!((page.attr_named(0, "lang"), page.attr_named(2, "class")), (Some("en"), Some("x")));
 }
 
 #[test]
@@ -201,7 +201,7 @@ fn line_ends_are_normalised_where_they_are_kept() {
 #[test]
 fn attributes_are_found_by_their_first_name() {
     let page = page::read("<p CLASS=a class=b ID='x&amp;y' hidden title=\"a>b\" =z/data-k = v/>");
-    let attr = |name| page.attr(3, name);
+    let attr = |name| page.attr_named(3, name);
     let values = ["class", "id", "hidden", "title", "=z", "data-k"].map(attr);
     assert_eq!(values.map(Option::unwrap_or_default), ["a", "x&y", "", "a>b", "", "v/"]);
     assert_eq!(attr("missing"), None);
@@ -232,7 +232,7 @@ fn what_is_too_much_leaves_its_text() {
     assert_eq!(read(&"<p>a".repeat(30)), "p(a)".repeat(17) + &"a".repeat(13));
     assert_eq!(read(&"ab".repeat(150)), "ab".repeat(100));
     let page = builder::build("<p a=1 b=2 c=3>", SMALL);
-    assert_eq!((page.attr(3, "b"), page.attr(3, "c")), (Some("2"), None));
+    assert_eq!((page.attr_named(3, "b"), page.attr_named(3, "c")), (Some("2"), None));
 }
 
 /// A page that ends early reads as the whole one does up to there.

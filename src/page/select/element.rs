@@ -51,7 +51,7 @@ impl Element<'_> {
     }
 
     fn attr_is(&self, name: &str, test: impl Fn(&str) -> bool) -> bool {
-        self.page.attr(self.node, name).is_some_and(test)
+        self.page.attr_named(self.node, name).is_some_and(test)
     }
 }
 

@@ -47,6 +47,7 @@ impl<const N: usize> NameTable<N> {
     }
 
     /// The number of the name, in any case, that the first `length` bytes of `text` are.
+    #[inline]
     pub(super) fn find(&self, text: &[u8], length: usize) -> Option<usize> {
         // Keys end in NULs, names do not.
         if length > KEY_BYTES || text[..length].last() == Some(&0) {
@@ -65,6 +66,7 @@ impl<const N: usize> NameTable<N> {
 }
 
 /// The first bytes of a text as a number: all sixteen are read, if there are so many.
+#[inline]
 fn first(text: &[u8], length: usize) -> u128 {
     match text.first_chunk::<KEY_BYTES>() {
         Some(chunk) => u128::from_le_bytes(*chunk) & MASKS[length],
@@ -89,6 +91,7 @@ fn is_upper_case_of(name: u128, known: u128) -> bool {
 }
 
 /// The same for upper and lower case.
+#[inline]
 const fn hash(name: u128) -> usize {
     let folded = name | LOWER_CASE;
     let mixed = (folded as u64 ^ (folded >> 64) as u64).wrapping_mul(MULTIPLIER);

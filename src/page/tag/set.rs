@@ -42,6 +42,7 @@ impl TagSet {
     }
 
     /// Whether a tag is in the set.
+    #[inline]
     pub(crate) const fn has(self, tag: Tag) -> bool {
         let tag = tag as usize;
         self.0[tag / 64] >> (tag % 64) & 1 == 1

@@ -34,7 +34,8 @@ impl Extent {
                 opaque_until = opaque_until.max(page.end(node));
             }
             if node >= opaque_until {
-                sum += page.text(node).trim().len();
+                // Nearly all white space at the ends is ASCII's.
+                sum += page.text(node).trim_ascii().trim().len();
             }
         }
         before.push(sum);

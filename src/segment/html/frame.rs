@@ -5,7 +5,8 @@ use super::extent::Extent;
 use super::kind;
 use crate::block::{BlockKind, ItemFacts, Place, Roles, Visibility};
 use crate::hash::hash_of;
-use crate::page::{Marks, Page, Tag};
+use crate::page::{Attr, Marks, Page, Tag};
+use crate::segment::class::{Class, Classes};
 use crate::segment::disclosures::Disclosures;
 use crate::segment::roles::{self, Names};
 use crate::segment::table::Tables;
@@ -46,6 +47,7 @@ pub(super) struct Frames<'a> {
     tables: Tables,
     threads: Threads,
     names: Names<'a>,
+    classes: Classes<'a>,
 }
 
 impl<'a> Frames<'a> {
@@ -58,7 +60,8 @@ impl<'a> Frames<'a> {
             blocks: blocks(page),
             tables: Tables::new(page),
             threads: Threads::new(page),
-            names: Names::new(page),
+            names: Names::new(),
+            classes: Classes::new(),
         }
     }
 
@@ -75,13 +78,14 @@ impl<'a> Frames<'a> {
     pub(super) fn inside(&mut self, outer: &Frame, node: usize, index: usize) -> Frame {
         let mut frame = self.inherited(outer, node, index);
         let tag = frame.tag;
-        frame.own = self.own_roles(node, tag);
+        let class = self.classes.of(self.page.attr(node, Attr::Class), &mut self.names);
+        frame.own = self.own_roles(node, tag, class);
         frame.pre |= tag.is_preformatted();
         frame.linked |= tag == Tag::A;
         frame.list_depth = frame.list_depth.saturating_add(tag.is_list().into());
         frame.table = self.tables.enter(node, tag, outer.table);
         frame.kind = kind::of(&frame, outer, style::opens_panel(self.page, node));
-        self.take_place(&mut frame, node);
+        self.take_place(&mut frame, node, class);
         frame
     }
 
@@ -96,31 +100,39 @@ impl<'a> Frames<'a> {
         }
     }
 
-    fn take_place(&mut self, frame: &mut Frame, node: usize) {
+    fn take_place(&mut self, frame: &mut Frame, node: usize, class: Class) {
         let page = self.page;
         let place = &mut frame.place;
         place.depth = place.depth.saturating_add(1);
-        place.visibility = place.visibility.max(self.visibility(node, frame.tag));
-        frame.own_shape = hash_of(&(frame.tag, page.attr(node, "class")));
+        place.visibility = place.visibility.max(self.visibility(node, frame.tag, class));
+        frame.own_shape = hash_of(&(frame.tag as u64, class.hash));
         place.shape = hash_of(&(place.shape, frame.own_shape));
         place.pinned = pinned(page, node, place.pinned);
-        let (thread, begins) = self.threads.enter(page, node, frame.own, place.depth, &self.extent.before);
+        let (thread, begins) =
+            self.threads.enter(page, node, frame.own, class.indents, place.depth, &self.extent.before);
         place.thread = thread;
         place.roles = threads::roles(place.roles, frame.own, begins);
     }
 
-    fn visibility(&self, node: usize, tag: Tag) -> Visibility {
+    fn visibility(&self, node: usize, tag: Tag, class: Class) -> Visibility {
         if self.drawings.contains(&node) {
             Visibility::Hidden
         } else {
-            style::visibility(self.page, node, tag, &self.disclosures)
+            style::visibility(self.page, node, tag, class, &self.disclosures)
         }
     }
 
-    fn own_roles(&mut self, node: usize, tag: Tag) -> Roles {
+    fn own_roles(&mut self, node: usize, tag: Tag, class: Class) -> Roles {
+        let declared = roles::declared(self.page, node, tag);
+        if matches!(tag, Tag::Html | Tag::Body) {
+            return declared;
+        }
+        let named = class.roles | self.names.beside_class(self.page, node, tag);
+        if named.is_empty() {
+            return declared;
+        }
         let is_page = self.threads.holds_the_page(node, self.page.end(node));
-        let believable = self.extent.believable(self.page, node, is_page);
-        roles::declared(self.page, node, tag) | (self.names.of(node, tag) & believable)
+        declared | (named & self.extent.believable(self.page, node, is_page))
     }
 }
 

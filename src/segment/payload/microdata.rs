@@ -3,7 +3,7 @@
 
 use super::pieces::Pieces;
 use super::vocabulary::Context;
-use crate::page::Page;
+use crate::page::{Attr, Page};
 use crate::structured::local_name;
 
 /// An open item.
@@ -21,8 +21,8 @@ pub(super) fn read(page: &Page, wanted: &[bool], pieces: &mut Pieces<'_>) {
         while open.last().is_some_and(|frame| frame.end <= node) {
             open.pop();
         }
-        let property = page.attr(node, "itemprop").unwrap_or_default();
-        if let Some(kind) = page.attr(node, "itemtype") {
+        let property = page.attr(node, Attr::Itemprop).unwrap_or_default();
+        if let Some(kind) = page.attr(node, Attr::Itemtype) {
             let outer = open.last().map_or(Some(Context::default()), |frame| frame.context);
             let kind = local_name(kind);
             let context = outer.and_then(|context| context.enter(property, kind));
@@ -34,7 +34,7 @@ pub(super) fn read(page: &Page, wanted: &[bool], pieces: &mut Pieces<'_>) {
 }
 
 fn text(page: &Page, node: usize, frame: &Frame<'_>, properties: &str, pieces: &mut Pieces<'_>) {
-    let Some(content) = page.attr(node, "content") else { return };
+    let Some(content) = page.attr(node, Attr::Content) else { return };
     let kind = frame.context.and_then(|context| {
         properties.split_ascii_whitespace().find_map(|property| context.kind_of(frame.kind, property))
     });

@@ -4,6 +4,7 @@
 //! number beside the byline, `comments-open` a state of the article. Numbers in it are left out
 //! (`li-comment-12`), and words that systems write together are cut (`commentlist`).
 
+use super::lexicon::{Lexicon, key};
 use crate::block::Roles;
 use crate::hash::ConstantMap;
 use once_cell::sync::Lazy;
@@ -79,8 +80,7 @@ const EXACT: &[(Roles, &[&str])] = &[
     (Roles::COMMENT_ACTIONS, &["postprofile", "post profile", "userinfo", "posthead", "postfoot", "postbit header", "message cell user", "message user", "message attribution", "message footer", "post buttons", "crawler post meta", "bbp reply header", "bbp meta", "bbp reply author", "signature", "post signature", "message signature", "postdetails header", "ips comment meta", "ips entry author column", "ips entry header", "ips entry footer", "author pane"]),
 ];
 
-static EXACT_NAMES: Lazy<ConstantMap<&str, Roles>> =
-    Lazy::new(|| EXACT.iter().flat_map(|(roles, names)| names.iter().map(|name| (*name, *roles))).collect());
+pub(super) static EXACT_NAMES: Lazy<Lexicon> = Lazy::new(|| Lexicon::of(EXACT.iter().copied()));
 
 /// What the words of names mean to comments.
 #[derive(Debug, Clone, Copy, Default)]
@@ -110,42 +110,33 @@ fn meaning(word: &str) -> Meaning {
     MEANINGS.get(word).copied().unwrap_or_default()
 }
 
-/// What a name says, given as its words with a space between.
+/// What a name says, given as its words with a space between. Only whole names in the table say
+/// anything without a word that begins as [`STARTS`] do.
 pub(super) fn roles_of(name: &str) -> Roles {
-    if !name.split(' ').any(is_of_comments) && !name.contains(|c: char| c.is_ascii_digit()) {
-        return EXACT_NAMES.get(name).copied().unwrap_or_default();
-    }
     let words: Vec<&str> = name.split(' ').flat_map(parts_of).filter(|word| !word.is_empty()).collect();
-    let exact = EXACT_NAMES.get(words.join(" ").as_str()).copied();
+    let exact = Some(EXACT_NAMES.get(key(&words.join(" ")))).filter(|roles| !roles.is_empty());
     exact.or_else(|| part(&words)).or_else(|| whole(&words)).unwrap_or_default()
 }
 
-/// Whether a word begins with one for comments. Most names hold none, and only whole names that
-/// are in the table say anything without one.
-fn is_of_comments(word: &str) -> bool {
-    let may_be = word.bytes().next().is_some_and(|first| INITIALS & initial(first) != 0);
-    may_be && COMMENTS.iter().chain(COMMENT).any(|start| word.starts_with(start))
+fn without_number(word: &str) -> &str {
+    word.trim_end_matches(|c: char| c.is_ascii_digit())
 }
 
-/// What words for comments begin with.
-const INITIALS: u32 = initials(COMMENTS) | initials(COMMENT);
-
-const fn initial(byte: u8) -> u32 {
-    1 << (byte % 32)
-}
-
-const fn initials(words: &[&str]) -> u32 {
-    let (mut bits, mut at) = (0, 0);
-    while at < words.len() {
-        bits |= initial(words[at].as_bytes()[0]);
+/// What words for comments begin with, as far as all of them go, as numbers.
+pub(super) static STARTS: [u32; COMMENTS.len() + COMMENT.len()] = {
+    let mut starts = [0; COMMENTS.len() + COMMENT.len()];
+    let mut at = 0;
+    while at < starts.len() {
+        let word = if at < COMMENTS.len() { COMMENTS[at] } else { COMMENT[at - COMMENTS.len()] };
+        starts[at] = u32::from_be_bytes(*word.as_bytes().first_chunk().expect("no word is shorter"));
         at += 1;
     }
-    bits
-}
+    starts
+};
 
 /// A word without its number; `commentlist` as two words.
 fn parts_of(word: &str) -> [&str; 2] {
-    let word = word.trim_end_matches(|c: char| c.is_ascii_digit());
+    let word = without_number(word);
     let glued = COMMENTS.iter().chain(COMMENT).find_map(|start| {
         let rest = word.strip_prefix(start)?;
         meaning(rest).part.map(|_| [*start, rest])
@@ -188,14 +179,13 @@ const POST_IDS: &[(&str, &[&str])] = &[
     ("msg_", &["windowbg", "windowbg2"]),
 ];
 
-/// Whether class and id are those of a forum's post (phpBB, `MyBB`, vBulletin 3, SMF).
-pub(super) fn is_post(class: &str, id: &str) -> bool {
-    let number = |prefix| {
-        id.strip_prefix(prefix).is_some_and(|n| !n.is_empty() && n.bytes().all(|b| b.is_ascii_digit()))
-    };
-    POST_IDS.iter().any(|(prefix, classes)| {
-        number(*prefix) && class.split_ascii_whitespace().any(|name| classes.contains(&name))
-    })
+/// Whether id and class are those of a forum's post (phpBB, `MyBB`, vBulletin 3, SMF).
+pub(super) fn is_post<'a>(id: &str, class: impl Fn() -> &'a str) -> bool {
+    let prefix = without_number(id);
+    prefix.len() < id.len()
+        && POST_IDS.iter().any(|(known, classes)| {
+            prefix == *known && class().split_ascii_whitespace().any(|name| classes.contains(&name))
+        })
 }
 
 #[cfg(test)]
@@ -228,9 +218,9 @@ mod tests {
 
     #[test]
     fn posts_are_told_by_class_and_id() {
-        assert!(is_post("post has-profile bg2", "p4711"));
-        assert!(!is_post("post hentry", "post-4711"));
-        assert!(!is_post("post", "page"));
+        assert!(is_post("p4711", || "post has-profile bg2"));
+        assert!(!is_post("post-4711", || "post hentry"));
+        assert!(!is_post("page", || "post"));
     }
 
     #[test]

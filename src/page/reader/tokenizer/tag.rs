@@ -2,7 +2,7 @@
 
 use super::super::bytes::{ends_attribute_name, ends_tag_name, ends_unquoted_value};
 use super::{Name, StartTag, Tokenizer};
-use crate::page::{Attr, Attributes, Span, Tag};
+use crate::page::{Attr, Attribute, Attributes, Span, Tag};
 use memchr::memchr2;
 use std::ops::Range;
 
@@ -83,7 +83,9 @@ impl Tokenizer<'_> {
             value = self.value()?;
         }
         if attrs.len() - first < self.max_attributes {
-            attrs.push(Attr { name: Span::new(name), value: Span::new(value.range) }, value.is_encoded);
+            let known = Attr::of_name(&self.bytes[name.clone()]);
+            let (name, value, encoded) = (Span::new(name), Span::new(value.range), value.is_encoded);
+            attrs.push(Attribute { name, value, known, encoded });
         }
         Some(())
     }

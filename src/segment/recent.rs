@@ -1,6 +1,5 @@
 //! What names said that were read before: pages repeat a few class attributes all over.
 
-use crate::block::Roles;
 use crate::hash::hash_of;
 
 /// Pages write some hundred different ones.
@@ -9,17 +8,18 @@ const SLOTS: usize = 1 << 9;
 /// Names by a hash, one to a slot: where two meet, the later one stays. So no page can make this
 /// large, nor slower than reading every name.
 #[derive(Debug)]
-pub(super) struct Recent<'a> {
-    slots: Vec<(&'a str, Roles)>,
+pub(super) struct Recent<'a, T> {
+    slots: Vec<(&'a str, T)>,
 }
 
-impl<'a> Recent<'a> {
-    pub(super) fn new() -> Self {
-        Self { slots: vec![("", Roles::empty()); SLOTS] }
+impl<'a, T: Copy> Recent<'a, T> {
+    /// Knows what an empty name says.
+    pub(super) fn new(empty: T) -> Self {
+        Self { slots: vec![("", empty); SLOTS] }
     }
 
-    /// What a name says, as `read` tells it; an empty one says nothing.
-    pub(super) fn of(&mut self, name: &'a str, read: impl FnOnce(&'a str) -> Roles) -> Roles {
+    /// What a name says, as `read` tells it.
+    pub(super) fn of(&mut self, name: &'a str, read: impl FnOnce(&'a str) -> T) -> T {
         let slot = &mut self.slots[hash_of(&name) as usize % SLOTS];
         if slot.0 != name {
             *slot = (name, read(name));
@@ -34,14 +34,14 @@ mod tests {
 
     #[test]
     fn names_are_read_once_until_another_takes_their_place() {
-        let (mut recent, mut read) = (Recent::new(), 0);
+        let (mut recent, mut read) = (Recent::new(0), 0);
         let names: Vec<String> = (0..4 * SLOTS).map(|n| format!("name-{n}")).collect();
         for name in names.iter().flat_map(|name| [name, name]) {
-            let roles = recent.of(name, |_| {
+            let length = recent.of(name, |_| {
                 read += 1;
-                Roles::from_bits_truncate(name.len() as u64)
+                name.len()
             });
-            assert_eq!(roles, Roles::from_bits_truncate(name.len() as u64));
+            assert_eq!(length, name.len());
         }
         assert_eq!(read, names.len());
     }
