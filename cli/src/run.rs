@@ -9,9 +9,9 @@ use dehusk::{Extraction, Extractor};
 use indicatif::ProgressBar;
 use rayon::prelude::*;
 
-/// Pages a thread works on before what is done is written: enough to keep all threads busy, few
-/// enough to hold in memory.
-const PAGES_PER_JOB: usize = 16;
+/// Pages a thread works on before what is done is written: so many that waiting for the last of them
+/// costs little, few enough to hold in memory.
+const PAGES_PER_JOB: usize = 64;
 
 /// What became of one input.
 struct Done {
@@ -48,8 +48,9 @@ pub(crate) fn run(args: &Args) -> Result<Status> {
     Ok(status)
 }
 
+/// Pages differ in size a hundredfold, so each can be taken over by a thread that has nothing to do.
 fn work_all(inputs: &[Input], extractor: &Extractor, args: &Args, bar: &ProgressBar) -> Result<Vec<Done>> {
-    let done = inputs.par_iter().map(|input| work(input, extractor, args));
+    let done = inputs.par_iter().with_max_len(1).map(|input| work(input, extractor, args));
     done.inspect(|_| bar.inc(1)).collect()
 }
 
