@@ -159,9 +159,10 @@ impl Extractor {
     }
 
     fn facts(&self, page: &Page) -> (Document, PageFacts, Metadata) {
-        let (metadata, titles) = metadata::read(page, self.url.as_deref());
+        let sources = metadata::Sources::of(page);
+        let (metadata, titles) = metadata::read(&sources, self.url.as_deref());
         let document = segment::html::segment(page);
-        let declared = metadata::declared(page, metadata.url.as_deref());
+        let declared = metadata::declared(&sources, metadata.url.as_deref());
         let kind = self.page_kind.unwrap_or_else(|| label::estimate_kind(&document, &declared));
         let description = metadata.description.clone().unwrap_or_default();
         let facts = PageFacts {

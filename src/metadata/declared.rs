@@ -1,42 +1,52 @@
 //! What a page declares of its kind.
 
-use super::head;
-use crate::page::{Attr, Page, Tag};
+use super::Sources;
+use crate::page::Attr;
 use crate::page_kind::Declared;
-use once_cell::sync::Lazy;
-use regex::Regex;
 use url::Url;
 
-/// A type in JSON-LD. The value is matched without parsing, because scripts that are not quite JSON
-/// are common and their types are true all the same.
-static TYPE: Lazy<Regex> =
-    Lazy::new(|| Regex::new(r#""@type"\s*:\s*\[?\s*"([A-Za-z]{1,40})""#).expect("a constant pattern"));
+/// What names a type in JSON-LD.
+const TYPE: &str = "\"@type\"";
+
+/// Longer names are none of schema.org's.
+const MAX_NAME: usize = 40;
 
 /// Reads types, generator and URL.
-pub(crate) fn declared(page: &Page, url: Option<&str>) -> Declared {
+pub(crate) fn declared(sources: &Sources<'_>, url: Option<&str>) -> Declared {
     let url = url.and_then(|url| Url::parse(url).ok());
     Declared {
-        schema: in_scripts(page).chain(in_microdata(page)).collect(),
-        og_type: head::property(page, &["og:type"]).unwrap_or_default().to_lowercase(),
-        generator: head::property(page, &["generator"]).unwrap_or_default().to_lowercase(),
+        schema: in_scripts(sources).chain(in_microdata(sources)).collect(),
+        og_type: sources.property(&["og:type"]).unwrap_or_default().to_lowercase(),
+        generator: sources.property(&["generator"]).unwrap_or_default().to_lowercase(),
         is_home: url.as_ref().is_some_and(|url| url.path().len() <= 1),
         url_words: url.as_ref().map(words).unwrap_or_default(),
     }
 }
 
-fn in_scripts(page: &Page) -> impl Iterator<Item = String> {
-    let json = |node: &usize| page.attr(*node, Attr::Type) == Some("application/ld+json");
-    page.elements(Tag::Script).filter(json).flat_map(|node| types(&page.inner_text(node)))
+fn in_scripts(sources: &Sources<'_>) -> impl Iterator<Item = String> {
+    let page = sources.page;
+    let json = |script: &&usize| page.attr(**script, Attr::Type) == Some("application/ld+json");
+    sources.scripts.iter().filter(json).flat_map(|&script| types(&page.inner_text(script)))
 }
 
+/// The types that a script names. It is searched and not parsed, because scripts that are not quite
+/// JSON are common and their types are true all the same.
 fn types(json: &str) -> Vec<String> {
-    TYPE.captures_iter(json).map(|found| found[1].to_owned()).collect()
+    let values = json.split(TYPE).skip(1);
+    values.filter_map(type_of).map(str::to_owned).collect()
 }
 
-fn in_microdata(page: &Page) -> impl Iterator<Item = String> {
-    (0..page.len())
-        .filter_map(|node| page.attr(node, Attr::Itemtype))
-        .filter_map(|kind| kind.rsplit('/').next().map(str::to_owned))
+/// The name, or the first of a list of names, that a value begins with.
+fn type_of(value: &str) -> Option<&str> {
+    let value = value.trim_start().strip_prefix(':')?.trim_start();
+    let first = value.strip_prefix('[').unwrap_or(value).trim_start();
+    let (name, _) = first.strip_prefix('"')?.split_once('"')?;
+    let is_name = name.len() <= MAX_NAME && name.bytes().all(|byte| byte.is_ascii_alphabetic());
+    (is_name && !name.is_empty()).then_some(name)
+}
+
+fn in_microdata(sources: &Sources<'_>) -> impl Iterator<Item = String> {
+    sources.item_types.iter().filter_map(|kind| kind.rsplit('/').next().map(str::to_owned))
 }
 
 fn words(url: &Url) -> Vec<String> {

@@ -3,12 +3,13 @@
 mod declared;
 mod head;
 mod linked;
+mod sources;
 mod title;
 
 pub(crate) use declared::declared;
 pub(crate) use linked::linked;
+pub(crate) use sources::Sources;
 
-use crate::page::{Page, Tag};
 use serde::{Deserialize, Serialize};
 
 /// What a page says of itself. Every field is what the page gives, trimmed; nothing is guessed.
@@ -39,31 +40,22 @@ pub struct Metadata {
 
 /// Reads a page's metadata, and everything that may be its title, best first; `url` is where the
 /// caller got the page from.
-pub(crate) fn read(page: &Page, url: Option<&str>) -> (Metadata, Vec<String>) {
-    let site_name = head::property(page, &["og:site_name", "application-name"]);
-    let titles = title::candidates(page, site_name.as_deref());
+pub(crate) fn read(sources: &Sources<'_>, url: Option<&str>) -> (Metadata, Vec<String>) {
+    let site_name = sources.property(&["og:site_name", "application-name"]);
+    let titles = title::candidates(sources, site_name.as_deref());
     let metadata = Metadata {
         title: titles.first().cloned(),
-        url: head::canonical(page, url),
-        language: head::language(page),
-        description: head::property(page, &["og:description", "description", "twitter:description"]),
-        image: head::property(page, &["og:image", "twitter:image"]),
+        url: head::canonical(sources, url),
+        language: head::language(sources),
+        description: sources.property(&["og:description", "description", "twitter:description"]),
+        image: sources.property(&["og:image", "twitter:image"]),
         site_name,
         ..Metadata::default()
     };
     (metadata, titles)
 }
 
-/// An element's text with white space collapsed; `None` if there is none.
-fn text_of(page: &Page, node: usize) -> Option<String> {
-    tidy(&page.inner_text(node))
-}
-
 fn tidy(text: &str) -> Option<String> {
     let tidied = text.split_whitespace().collect::<Vec<_>>().join(" ");
     (!tidied.is_empty()).then_some(tidied)
-}
-
-fn first(page: &Page, tag: Tag) -> Option<usize> {
-    page.elements(tag).next()
 }

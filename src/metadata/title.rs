@@ -1,7 +1,6 @@
 //! The page's title, from its declarations and headings.
 
-use super::{head, text_of};
-use crate::page::{Page, Tag};
+use super::Sources;
 
 /// What pages put between their title and the site's name.
 const SEPARATORS: [&str; 8] = [" | ", " - ", " – ", " — ", " :: ", " » ", " · ", " • "];
@@ -11,14 +10,11 @@ const MAX_TITLE_CHARS: usize = 300;
 
 /// Titles the page offers, best first: a heading that the declared title begins with, `og:title`,
 /// the declared title without the site's name, the first `h1`.
-pub(super) fn candidates(page: &Page, site_name: Option<&str>) -> Vec<String> {
-    let declared = page.elements(Tag::Title).find_map(|node| text_of(page, node));
-    let og = head::property(page, &["og:title", "twitter:title"]);
-    let headings: Vec<String> = page
-        .elements(Tag::H1)
-        .filter_map(|node| text_of(page, node))
-        .filter(|h| h.chars().count() <= MAX_TITLE_CHARS)
-        .collect();
+pub(super) fn candidates(sources: &Sources<'_>, site_name: Option<&str>) -> Vec<String> {
+    let declared = sources.titles.iter().find_map(|&node| sources.text_of(node));
+    let og = sources.property(&["og:title", "twitter:title"]);
+    let headings = sources.headings.iter().filter_map(|&node| sources.text_of(node));
+    let headings: Vec<String> = headings.filter(|h| h.chars().count() <= MAX_TITLE_CHARS).collect();
     let agreed = headings.iter().find(|h| declared.iter().chain(&og).any(|t| t.contains(h.as_str())));
     let mut found: Vec<String> = agreed.cloned().into_iter().collect();
     found.extend(og.map(|title| without_site(&title, site_name)));
