@@ -68,7 +68,7 @@ fn points(context: &Context<'_>) -> Vec<u32> {
         points[parent] = points[parent].saturating_add(earned);
         points[sections[parent].parent] = points[sections[parent].parent].saturating_add(earned / 2);
     }
-    for (points, section) in points.iter_mut().zip(sections) {
+    for (points, section) in points.iter_mut().zip(sections).filter(|(points, _)| **points > 0) {
         let linked = context.sums.share(&section.blocks, Measure::LinkedChars, Measure::Chars);
         *points = (u64::from(*points) * u64::from(255 - linked) / 255) as u32;
     }
