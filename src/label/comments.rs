@@ -6,6 +6,7 @@
 
 use super::attribution;
 use super::draft::Draft;
+use super::folded::Folded;
 use super::rules::{comment_form, comment_head, comment_meta};
 use crate::block::{Block, Document, ItemFacts, Roles};
 use crate::page_kind::PageKind;
@@ -84,7 +85,7 @@ pub(super) fn apply(draft: &mut Draft<'_>) {
         if !in_zone || draft.verdicts[index].reason == Reason::Hidden {
             continue;
         }
-        match part(block, &draft.folded[index].text, &bodied, draft.items) {
+        match part(block, &draft.folded[index], &bodied, draft.items) {
             Part::Text if !draft.is_open(index) => {}
             Part::Text if posts => draft.decide(index, Label::Content, Reason::Post, POST_SCORE),
             Part::Text => draft.decide(index, Label::Comment, Reason::ReaderComment, COMMENT_SCORE),
@@ -109,12 +110,12 @@ fn items_with_body(blocks: &[Block]) -> Vec<bool> {
     bodied
 }
 
-fn part(block: &Block, folded: &str, bodied: &[bool], items: &[ItemFacts]) -> Part {
+fn part(block: &Block, folded: &Folded, bodied: &[bool], items: &[ItemFacts]) -> Part {
     let roles = block.place.roles;
     let item = block.place.thread;
     if roles.contains(Roles::COMMENT_FORM) || comment_form::names_form(folded) {
         Part::Form
-    } else if roles.intersects(FRAME) || comment_meta::is_action(folded) || comment_meta::is_date(folded) {
+    } else if roles.intersects(FRAME) || comment_meta::is_action(folded) || folded.is_date() {
         Part::Frame
     } else if item.is_none() {
         outside_items(block, folded, bodied.is_empty())
@@ -127,7 +128,7 @@ fn part(block: &Block, folded: &str, bodied: &[bool], items: &[ItemFacts]) -> Pa
 
 /// In the section but in no comment: its head, a note of the house, the form. Where no comment has
 /// an element of its own, the text of comments too.
-fn outside_items(block: &Block, folded: &str, no_items: bool) -> Part {
+fn outside_items(block: &Block, folded: &Folded, no_items: bool) -> Part {
     if block.is_heading() || comment_head::is_head(folded) {
         Part::Head
     } else if comment_form::is_form(folded) || block.place.roles.contains(Roles::FORM) {

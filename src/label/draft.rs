@@ -1,7 +1,7 @@
 //! What the passes work on.
 
-use super::fold::Folded;
-use super::phrases::{Phrases, dates};
+use super::folded::Folded;
+use super::phrases::{Mention, Opening, Set};
 use super::weighed::Weighed;
 use super::weights::Weights;
 use crate::block::{Block, BlockKind, Document, ItemFacts, Place, Section};
@@ -183,26 +183,31 @@ impl<'a> Window<'a> {
 pub(crate) struct Line<'a> {
     pub(crate) block: &'a Block,
     pub(crate) folded: &'a str,
-    whole: &'a Folded,
+    pub(crate) known: &'a Folded,
 }
 
 impl<'a> Line<'a> {
     fn new(block: &'a Block, folded: &'a Folded) -> Self {
-        Self { block, folded: &folded.text, whole: folded }
+        Self { block, folded: &folded.text, known: folded }
     }
 
-    /// Whether the line is one of the strings.
-    pub(crate) fn is_one_of(&self, phrases: &Phrases) -> bool {
-        phrases.matches_hashed(self.folded, self.whole.hash)
+    /// Whether the line is one of the set's strings.
+    pub(crate) fn is_one_of(&self, set: Set) -> bool {
+        self.known.is_one_of(set)
+    }
+
+    /// Whether the line begins with one of the strings.
+    pub(crate) fn opens_with(&self, opening: Opening) -> bool {
+        self.known.opens_with(opening)
+    }
+
+    /// Whether one of the strings stands in the line.
+    pub(crate) fn mentions(&self, mention: Mention) -> bool {
+        self.known.mentions(mention)
     }
 
     /// Whether the line is a date.
     pub(crate) fn is_date(&self) -> bool {
-        let known = self.whole.date.get();
-        known.unwrap_or_else(|| {
-            let is_date = dates::is_date(self.folded);
-            self.whole.date.set(Some(is_date));
-            is_date
-        })
+        self.known.is_date()
     }
 }

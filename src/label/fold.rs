@@ -1,51 +1,12 @@
 //! Text as phrases are compared: lower case, runs of digits as one `0`, white space as one space,
 //! one form of quotes and of full-width signs, decoration at both ends dropped.
 
-use super::features::Own;
-use super::plain::Mark;
 use crate::hash::hash_of;
-use once_cell::unsync::OnceCell;
 use std::borrow::Cow;
-use std::cell::Cell;
 
 /// Signs around interface strings that carry no meaning: close buttons, arrows, colons, stars of
 /// required fields.
 const DECORATION: &str = "×✕✖✗»«›‹→←↑↓▶▼▲►▾▸◀◄…:*·•|>–-—";
-
-/// A line folded once, for every look-up and every round.
-#[derive(Debug, Clone)]
-pub(crate) struct Folded {
-    pub(crate) text: String,
-    /// See [`hash`].
-    pub(crate) hash: u64,
-    /// Set where no rule has a word to say of the line, whatever stands around it.
-    pub(crate) silent: Cell<bool>,
-    /// Whether the line is a date, once that was asked.
-    pub(crate) date: Cell<Option<bool>>,
-    /// What the line may be to a comment, once that was asked.
-    pub(super) mark: Cell<Option<Mark>>,
-    /// The hash of the text in lower case, once that was asked.
-    lower: Cell<Option<u64>>,
-    /// What the line says by itself, once that was asked.
-    pub(super) own: OnceCell<Own>,
-}
-
-impl Folded {
-    pub(crate) fn of(text: &str) -> Self {
-        let text = fold(text);
-        let hash = hash(&text);
-        let (silent, date, mark, lower) =
-            (Cell::new(false), Cell::new(None), Cell::new(None), Cell::new(None));
-        Self { text, hash, silent, date, mark, lower, own: OnceCell::new() }
-    }
-
-    /// The hash of the unfolded text in lower case: of it all, where folding lets numbers go.
-    pub(super) fn lower_hash(&self, text: &str) -> u64 {
-        let hash = self.lower.get().unwrap_or_else(|| hash(&text.to_lowercase()));
-        self.lower.set(Some(hash));
-        hash
-    }
-}
 
 /// What sets of phrases are indexed by: the same for a text in every run.
 pub(crate) fn hash(folded: &str) -> u64 {

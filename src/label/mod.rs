@@ -13,6 +13,7 @@ mod duplicates;
 mod evidence;
 mod features;
 mod fold;
+mod folded;
 mod forest;
 mod headings;
 mod kind;

@@ -35,7 +35,7 @@ pub(super) fn apply(draft: &mut Draft<'_>) {
 
 /// `Comments` and the like stand at buttons and in menus too, and then are no heading.
 fn is_head(draft: &Draft<'_>, index: usize) -> bool {
-    let folded = &draft.folded[index].text;
+    let folded = &draft.folded[index];
     let heads = draft.blocks[index].is_heading() && comment_head::is_head(folded);
     heads || comment_head::names_comments(folded)
 }
@@ -43,7 +43,7 @@ fn is_head(draft: &Draft<'_>, index: usize) -> bool {
 /// What stands below a head, up to the next heading, head or form.
 fn section(draft: &Draft<'_>, head: usize) -> Range<usize> {
     let ends = |index: &usize| {
-        let form = comment_form::names_form(&draft.folded[*index].text);
+        let form = comment_form::names_form(&draft.folded[*index]);
         draft.blocks[*index].is_heading() || form || is_head(draft, *index)
     };
     let end = (head + 1..draft.blocks.len()).find(ends);

@@ -526,3 +526,17 @@ pub(crate) const BEFORE_SOFTWARE: &[&str] = &[
     "تصميم وتطوير",
     "تصميم و تطوير",
 ];
+
+/// How lines of copyright begin, folded: signs and words.
+pub(crate) const COPYRIGHT: &[&str] = &[
+    "©",
+    "ⓒ",
+    "(c)",
+    "&copy;",
+    "copyright",
+    "urheberrecht",
+    "авторские права",
+    "版权",
+    "著作権",
+    "حقوق النشر",
+];

@@ -555,3 +555,6 @@ pub(crate) const BEFORE_TITLE: &[&str] = &[
     "شاهد أيضاً",
     "ذات صلة",
 ];
+
+/// How lines such as `read more … at: …` begin, folded.
+pub(crate) const READ_MORE: &[&str] = &["read more ", "see more ", "find more "];

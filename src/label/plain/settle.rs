@@ -18,7 +18,7 @@
 use super::super::apply;
 use super::super::draft::{Draft, Front, PageFacts};
 use super::super::evidence::{Place, Seen};
-use super::super::fold::Folded;
+use super::super::folded::Folded;
 use super::super::weighed::Weighed;
 use super::line::is_rendered;
 use super::shape::shape;

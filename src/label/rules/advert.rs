@@ -13,19 +13,11 @@
 //! **Corpus cases.** `advert/*`.
 
 use super::super::draft::{Line, Window};
-use super::super::phrases::advert::{AFFILIATE_NOTES, CALLS, IN_INTERFACE, LABELS, OFFERS};
-use super::super::phrases::{Openings, Phrases, Within};
+use super::super::phrases::advert::OFFERS;
+use super::super::phrases::{Mention, Opening, Set};
 use crate::block::Roles;
 use crate::stats::is_unspaced;
 use crate::verdict::Reason;
-use once_cell::sync::Lazy;
-
-static LABEL_STRINGS: Lazy<Phrases> = Lazy::new(|| Phrases::new(LABELS));
-static INTERFACE_STRINGS: Lazy<Phrases> = Lazy::new(|| Phrases::new(IN_INTERFACE));
-
-static NOTES: Lazy<Within> = Lazy::new(|| Within::new(AFFILIATE_NOTES));
-static CALL_OPENINGS: Lazy<Openings> = Lazy::new(|| Openings::new(CALLS));
-static OFFER_WORDS: Lazy<Within> = Lazy::new(|| Within::new(OFFERS));
 
 /// The longest note on affiliate links, in words; a longer paragraph says more than that.
 const NOTE_WORDS: u32 = 60;
@@ -42,14 +34,13 @@ pub(super) fn rule(window: &Window<'_>) -> Option<Reason> {
 
 /// `Werbung` over prose is what the prose is about.
 fn is_label(window: &Window<'_>) -> bool {
-    let folded = window.this.folded;
-    let heading = window.this.block.is_heading() && window.heads_prose();
-    (LABEL_STRINGS.matches(folded) && !heading)
-        || (INTERFACE_STRINGS.matches(folded) && window.in_interface(Roles::AD))
+    let line = &window.this;
+    (line.is_one_of(Set::AdvertLabel) && !(line.block.is_heading() && window.heads_prose()))
+        || (line.is_one_of(Set::AdvertInInterface) && window.in_interface(Roles::AD))
 }
 
 fn is_affiliate_note(line: &Line<'_>) -> bool {
-    line.is_within(NOTE_WORDS) && NOTES.is_in(line.folded)
+    line.is_within(NOTE_WORDS) && line.mentions(Mention::AffiliateNote)
 }
 
 /// One promotion beside its twin, or beside another: advertisements come in rows.
@@ -64,11 +55,16 @@ fn is_promotion_in_a_row(window: &Window<'_>) -> bool {
 /// A short line without an end mark that names an offer.
 fn is_promotion(line: &Line<'_>) -> bool {
     let shape = line.is_within(PROMOTION_WORDS) && !line.block.stats.ends_sentence;
-    shape && OFFER_WORDS.places(line.folded).any(|(at, offer)| is_apart(line.folded, at, offer))
+    shape && line.mentions(Mention::Offer) && names_offer(line.folded)
+}
+
+fn names_offer(folded: &str) -> bool {
+    let places = OFFERS.iter().flat_map(|offer| folded.match_indices(offer));
+    places.into_iter().any(|(at, offer)| is_apart(folded, at, offer))
 }
 
 fn is_call(line: &Line<'_>) -> bool {
-    CALL_OPENINGS.open(line.folded) && is_promotion(line)
+    line.opens_with(Opening::AdvertCall) && is_promotion(line)
 }
 
 /// Whether the words that stand there are no part of longer words.

@@ -12,20 +12,15 @@
 //! **Corpus cases.** `app_badge/*`.
 
 use super::super::draft::Window;
-use super::super::phrases::Phrases;
-use super::super::phrases::app_badge::{IN_INTERFACE, SURE};
+use super::super::phrases::Set;
 use crate::block::Roles;
 use crate::verdict::Reason;
-use once_cell::sync::Lazy;
-
-static SURE_STRINGS: Lazy<Phrases> = Lazy::new(|| Phrases::new(SURE));
-static INTERFACE_STRINGS: Lazy<Phrases> = Lazy::new(|| Phrases::new(IN_INTERFACE));
 
 pub(super) fn rule(window: &Window<'_>) -> Option<Reason> {
     let line = &window.this;
     let badge = !line.is_data()
-        && ((line.is_one_of(&SURE_STRINGS) && !window.heads_prose())
-            || (line.is_one_of(&INTERFACE_STRINGS) && window.in_interface(Roles::empty())));
+        && ((line.is_one_of(Set::AppBadge) && !window.heads_prose())
+            || (line.is_one_of(Set::AppBadgeInInterface) && window.in_interface(Roles::empty())));
     badge.then_some(Reason::AppBadge)
 }
 

@@ -15,16 +15,11 @@
 //! **Corpus cases.** `author_bio/*`.
 
 use super::super::draft::{Line, Window};
-use super::super::phrases::{Phrases, Within, author_bio as tables};
+use super::super::phrases::author_bio::COPULAS;
+use super::super::phrases::{Mention, Set};
 use super::place::closes_page;
 use crate::block::Roles;
 use crate::verdict::Reason;
-use once_cell::sync::Lazy;
-
-static PHRASES: Lazy<Phrases> = Lazy::new(|| Phrases::new(tables::PHRASES));
-static WORDS: Lazy<Phrases> = Lazy::new(|| Phrases::new(tables::WORDS));
-static COPULAS: Lazy<Within> = Lazy::new(|| Within::new(tables::COPULAS));
-static OCCUPATIONS: Lazy<Within> = Lazy::new(|| Within::new(tables::OCCUPATIONS));
 
 /// A bio is a paragraph; a profile is an article.
 const MAX_BIO_WORDS: u32 = 90;
@@ -32,15 +27,12 @@ const MAX_BIO_WORDS: u32 = 90;
 /// Bytes of the longest name before what its bearer is: `Dr. Maria-Luise von der Heide`.
 const MAX_NAME_BYTES: usize = 60;
 
-/// No word that joins a name to the rest takes more bytes.
-const MAX_COPULA_BYTES: usize = 40;
-
 pub(super) fn rule(window: &Window<'_>) -> Option<Reason> {
     let this = &window.this;
     if this.is_data() {
         return None;
     }
-    let named = this.is_one_of(&PHRASES) && !this.block.stats.ends_sentence
+    let named = this.is_one_of(Set::AuthorBio) && !this.block.stats.ends_sentence
         || is_heading(window)
         || is_bio(this) && in_place(window);
     named.then_some(Reason::AuthorBio)
@@ -48,22 +40,23 @@ pub(super) fn rule(window: &Window<'_>) -> Option<Reason> {
 
 /// `About the author` is a chapter of a review of a book, too.
 fn is_heading(window: &Window<'_>) -> bool {
-    window.this.is_one_of(&WORDS) && (window.this.says(Roles::AUTHOR_BOX) || is_bio(window.next()))
+    window.this.is_one_of(Set::AuthorBioWord)
+        && (window.this.says(Roles::AUTHOR_BOX) || is_bio(window.next()))
 }
 
 fn in_place(window: &Window<'_>) -> bool {
-    let headed = window.prev().is_one_of(&PHRASES) || window.prev().is_one_of(&WORDS);
+    let headed = window.prev().is_one_of(Set::AuthorBio) || window.prev().is_one_of(Set::AuthorBioWord);
     window.this.says(Roles::AUTHOR_BOX) || headed || closes_page(window)
 }
 
 fn is_bio(line: &Line<'_>) -> bool {
-    line.is_within(MAX_BIO_WORDS) && begins_with_name(line) && OCCUPATIONS.is_in(line.folded)
+    line.is_within(MAX_BIO_WORDS) && line.mentions(Mention::Occupation) && begins_with_name(line)
 }
 
 /// One to five capitalised words before what joins them to the rest.
 fn begins_with_name(line: &Line<'_>) -> bool {
-    let joint = COPULAS.first(line.folded, MAX_NAME_BYTES + MAX_COPULA_BYTES);
-    let Some(end) = joint.filter(|end| *end <= MAX_NAME_BYTES) else { return false };
+    let joints = COPULAS.iter().filter_map(|copula| line.folded.find(copula));
+    let Some(end) = joints.min().filter(|end| *end <= MAX_NAME_BYTES) else { return false };
     let count = line.folded.get(..end).unwrap_or_default().split(' ').count();
     let words = line.block.text.split_whitespace().take(count);
     (1..=5).contains(&count) && words.filter(|word| !starts_lower(word)).count() * 2 > count

@@ -14,13 +14,9 @@
 
 use super::super::draft::{Line, Window};
 use super::super::fold::fold;
-use super::super::phrases::Phrases;
-use super::super::phrases::navigation::HOME;
+use super::super::phrases::{Set, sets_of};
 use crate::block::Roles;
 use crate::verdict::Reason;
-use once_cell::sync::Lazy;
-
-static HOME_STRINGS: Lazy<Phrases> = Lazy::new(|| Phrases::new(HOME));
 
 /// Signs between the steps of a trail.
 const SIGNS: &[char] = &['>', '»', '›', '→', '/', '|', '＞', '⟩', '❯', '«', '‹', '·'];
@@ -50,7 +46,7 @@ fn is_trail(text: &str) -> bool {
     let mut steps = text.split(SIGNS).map(str::trim);
     let home = steps.next().map(without_prompt).unwrap_or_default();
     let rest: Vec<&str> = steps.filter(|step| !step.is_empty()).collect();
-    !rest.is_empty() && HOME_STRINGS.matches(&fold(home)) && rest.iter().all(|step| is_step(step))
+    !rest.is_empty() && sets_of(&fold(home)).has(Set::NavigationHome) && rest.iter().all(|step| is_step(step))
 }
 
 /// `You are here: Home` begins at `Home`.

@@ -15,19 +15,13 @@
 use super::super::attribution;
 use super::super::draft::{Line, Window};
 use super::super::phrases::dates::is_date;
-use super::super::phrases::{Phrases, byline as tables};
+use super::super::phrases::{Set, filler};
 use super::cue::{self, Cue};
 use super::place::is_prose;
 use crate::block::{BlockKind, Roles};
 use crate::page_kind::PageKind;
 use crate::stats::is_unspaced;
 use crate::verdict::Reason;
-use once_cell::sync::Lazy;
-
-static AUTHORS: Lazy<Phrases> = Lazy::new(|| Phrases::new(tables::AUTHORS));
-static DATES: Lazy<Phrases> = Lazy::new(|| Phrases::new(tables::DATES));
-static TAGS: Lazy<Phrases> = Lazy::new(|| Phrases::new(tables::TAGS));
-static LABELS: Lazy<Phrases> = Lazy::new(|| Phrases::new(tables::LABELS));
 
 /// What elements around bylines say.
 const BYLINES: Roles = Roles::BYLINE.union(Roles::TAGS).union(Roles::AUTHOR_BOX);
@@ -69,16 +63,20 @@ fn at_head(window: &Window<'_>) -> bool {
 }
 
 fn reading(line: &Line<'_>) -> Option<Cue> {
-    if line.is_within(MAX_TAG_WORDS) && line.is_one_of(&TAGS) {
+    if line.is_within(MAX_TAG_WORDS) && line.is_one_of(Set::BylineTags) {
         return Some(Cue::Sure);
     }
-    if !line.is_within(MAX_WORDS) || line.block.stats.ends_sentence && !line.is_one_of(&LABELS) {
+    if !line.is_within(MAX_WORDS) || line.block.stats.ends_sentence && !line.is_one_of(Set::BylineLabel) {
         return None;
     }
-    if is_authors(line) || DATES.filler(line.folded).is_some_and(begins_with_date) {
+    if is_authors(line) || filler_of(line, Set::BylineDate).is_some_and(begins_with_date) {
         return Some(Cue::Sure);
     }
-    (is_calendar_date(line) || line.is_one_of(&LABELS)).then_some(Cue::Likely)
+    (is_calendar_date(line) || line.is_one_of(Set::BylineLabel)).then_some(Cue::Likely)
+}
+
+fn filler_of<'a>(line: &Line<'a>, set: Set) -> Option<&'a str> {
+    if line.is_one_of(set) { filler(line.folded, set) } else { None }
 }
 
 /// Folded, a phone number and a price in thousands look like dates; their groups have three digits.
@@ -91,7 +89,7 @@ fn is_calendar_date(line: &Line<'_>) -> bool {
 
 /// `By Jane Doe` is a byline, `By train` and `By the river` are not.
 fn is_authors(line: &Line<'_>) -> bool {
-    let Some(filler) = AUTHORS.filler(line.folded) else { return false };
+    let Some(filler) = filler_of(line, Set::BylineAuthors) else { return false };
     let names = before_date(filler);
     if names.chars().any(is_unspaced) {
         return true;

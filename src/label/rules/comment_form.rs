@@ -13,36 +13,33 @@
 //! **Corpus cases.** `comment_form/*`, `comments/*`.
 
 use super::super::draft::{Line, Window};
-use super::super::phrases::Phrases;
-use super::super::phrases::comment_form::{FIELDS, FORMS, REQUIRED};
+use super::super::folded::Folded;
+use super::super::phrases::Set;
+use super::super::phrases::comment_form::REQUIRED;
 use crate::block::BlockKind;
 use crate::verdict::Reason;
-use once_cell::sync::Lazy;
 
-static FORM_SET: Lazy<Phrases> = Lazy::new(|| Phrases::new(FORMS));
-static FIELD_SET: Lazy<Phrases> = Lazy::new(|| Phrases::new(FIELDS));
-
-/// Whether a folded line can be nothing but part of a comment form.
-pub(crate) fn names_form(folded: &str) -> bool {
-    FORM_SET.matches(folded)
+/// Whether a line can be nothing but part of a comment form.
+pub(crate) fn names_form(line: &Folded) -> bool {
+    line.is_one_of(Set::CommentForm)
 }
 
-/// Whether a folded line may be part of a comment form: good where a form is known to be.
-pub(crate) fn is_form(folded: &str) -> bool {
-    names_form(folded) || FIELD_SET.matches(folded)
+/// Whether a line may be part of a comment form: good where a form is known to be.
+pub(crate) fn is_form(line: &Folded) -> bool {
+    names_form(line) || line.is_one_of(Set::CommentField)
 }
 
 pub(super) fn rule(window: &Window<'_>) -> Option<Reason> {
     let field = || {
-        window.this.is_one_of(&FIELD_SET)
+        window.this.is_one_of(Set::CommentField)
             && (is_required(&window.this) || in_form(window.prev()) || in_form(window.next()))
     };
     let table = matches!(window.this.block.kind, BlockKind::Cell { .. });
-    (!table && (window.this.is_one_of(&FORM_SET) || field())).then_some(Reason::CommentForm)
+    (!table && (window.this.is_one_of(Set::CommentForm) || field())).then_some(Reason::CommentForm)
 }
 
 fn in_form(line: &Line<'_>) -> bool {
-    line.is_one_of(&FORM_SET) || (line.is_one_of(&FIELD_SET) && is_required(line))
+    line.is_one_of(Set::CommentForm) || (line.is_one_of(Set::CommentField) && is_required(line))
 }
 
 fn is_required(line: &Line<'_>) -> bool {

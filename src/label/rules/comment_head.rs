@@ -16,43 +16,48 @@
 //! **Corpus cases.** `comment_head/*`, `comments/*`.
 
 use super::super::draft::Window;
-use super::super::phrases::comment_head::{AFTER_TITLE, BEFORE_TITLE, HEADS, WORDS};
-use super::super::phrases::{Openings, Phrases};
+use super::super::folded::Folded;
+use super::super::phrases::comment_head::{AFTER_TITLE, BEFORE_TITLE};
+use super::super::phrases::{Opening, Set};
 use super::{comment_form, comment_meta};
 use crate::verdict::Reason;
-use once_cell::sync::Lazy;
 
 /// A title in quotes is no longer than this with all that stands around it.
 const MAX_CHARS: usize = 250;
 
-static HEAD_SET: Lazy<Phrases> = Lazy::new(|| Phrases::new(HEADS));
-static BEFORE: Lazy<Openings> = Lazy::new(|| Openings::new(BEFORE_TITLE));
-static WORD_SET: Lazy<Phrases> = Lazy::new(|| Phrases::new(WORDS));
-
-/// Whether a folded line may head comments. A zone begins there only if comments follow.
-pub(crate) fn is_head(folded: &str) -> bool {
-    names_comments(folded) || WORD_SET.matches(folded)
+/// Whether a line may head comments. A zone begins there only if comments follow.
+pub(crate) fn is_head(line: &Folded) -> bool {
+    names_comments(line) || line.is_one_of(Set::CommentHeadWord)
 }
 
-/// Whether a folded line can be nothing but the head of comments.
-pub(crate) fn names_comments(folded: &str) -> bool {
-    HEAD_SET.matches(folded) || counts_for_a_title(folded)
+/// Whether a line can be nothing but the head of comments.
+pub(crate) fn names_comments(line: &Folded) -> bool {
+    line.is_one_of(Set::CommentHead) || counts_for_a_title(line)
 }
 
-fn counts_for_a_title(folded: &str) -> bool {
-    let quoted = |rest: &str| rest.starts_with(['“', '"', '„', '«', '‘', '\'', '「', '『', '《', '”']);
-    (BEFORE.of(folded).any(|b| folded.strip_prefix(b).is_some_and(quoted))
-        || (quoted(folded) && AFTER_TITLE.iter().any(|a| folded.replace(' ', "").ends_with(a))))
-        && folded.chars().count() <= MAX_CHARS
+fn counts_for_a_title(line: &Folded) -> bool {
+    let counts = if is_quoted(&line.text) {
+        let unspaced = line.text.replace(' ', "");
+        AFTER_TITLE.iter().any(|after| unspaced.ends_with(after))
+    } else {
+        line.opens_with(Opening::CommentCount) && has_quote_behind_count(&line.text)
+    };
+    counts && line.text.chars().count() <= MAX_CHARS
+}
+
+fn has_quote_behind_count(folded: &str) -> bool {
+    BEFORE_TITLE.iter().any(|before| folded.strip_prefix(before).is_some_and(is_quoted))
+}
+
+fn is_quoted(text: &str) -> bool {
+    text.starts_with(['“', '"', '„', '«', '‘', '\'', '「', '『', '《', '”'])
 }
 
 pub(super) fn rule(window: &Window<'_>) -> Option<Reason> {
     let before_comments =
-        || comment_meta::cue(window.next()).is_some() || comment_form::names_form(window.next().folded);
-    let folded = window.this.folded;
-    let head = window.this.is_one_of(&HEAD_SET)
-        || counts_for_a_title(folded)
-        || (window.this.is_one_of(&WORD_SET) && before_comments());
+        || comment_meta::cue(window.next()).is_some() || comment_form::names_form(window.next().known);
+    let line = window.this.known;
+    let head = names_comments(line) || (line.is_one_of(Set::CommentHeadWord) && before_comments());
     head.then_some(Reason::CommentHead)
 }
 
@@ -60,7 +65,7 @@ pub(super) fn rule(window: &Window<'_>) -> Option<Reason> {
 mod tests {
     use super::super::testing::{chrome, kept};
     use super::*;
-    use crate::label::fold::fold;
+    use crate::label::folded::Folded;
 
     #[test]
     fn counts_and_offers_are_named() {
@@ -74,7 +79,7 @@ mod tests {
     #[test]
     fn words_need_comments_below() {
         let document = ["Comments", "Ann Lee says:"];
-        assert!(is_head(&fold(document[0])));
+        assert!(is_head(&Folded::of(document[0])));
         kept(rule, &["Discussion", "The second series shows no such rise.", "Comments"]);
     }
 

@@ -15,8 +15,9 @@
 //! **Corpus cases.** `comment_meta/*`, `comments/*`.
 
 use super::super::draft::{Line, Window};
-use super::super::phrases::comment_meta::{ACTIONS, PARTICLES, PRONOUNS, SAYS, WEAK};
-use super::super::phrases::{Phrases, dates};
+use super::super::folded::Folded;
+use super::super::phrases::Set;
+use super::super::phrases::comment_meta::{PARTICLES, PRONOUNS, SAYS};
 use crate::block::BlockKind;
 use crate::hash::ConstantMap;
 use crate::verdict::Reason;
@@ -31,9 +32,6 @@ const MAX_NAME_WORDS: usize = 4;
 /// Names have no more characters: 40 holds for the names of the threads that were looked at, in
 /// all languages.
 const MAX_NAME_CHARS: usize = 40;
-
-static ACTION_SET: Lazy<Phrases> = Lazy::new(|| Phrases::new(ACTIONS));
-static WEAK_SET: Lazy<Phrases> = Lazy::new(|| Phrases::new(WEAK));
 
 /// By their last character.
 static SAYS_BY_END: Lazy<ConstantMap<char, Vec<&str>>> = Lazy::new(|| {
@@ -59,7 +57,7 @@ pub(crate) fn cue(line: &Line<'_>) -> Option<Cue> {
     } else if line.is_date() {
         Some(Cue::Date)
     } else {
-        is_action(line.folded).then_some(Cue::Action)
+        is_action(line.known).then_some(Cue::Action)
     }
 }
 
@@ -92,15 +90,10 @@ fn is_name_word(word: &str) -> bool {
         || word.contains(|c: char| c.is_numeric() || matches!(c, '_' | '@' | '/'))
 }
 
-/// Whether a folded line is a date: good where a comment is known to be.
-pub(crate) fn is_date(folded: &str) -> bool {
-    dates::is_date(folded)
-}
-
-/// Whether a folded line may be a button, a rank or a note of a comment: good where a comment is
+/// Whether a line may be a button, a rank or a note of a comment: good where a comment is
 /// known to be.
-pub(crate) fn is_action(folded: &str) -> bool {
-    ACTION_SET.matches(folded) || WEAK_SET.matches(folded)
+pub(crate) fn is_action(line: &Folded) -> bool {
+    line.is_one_of(Set::CommentAction) || line.is_one_of(Set::CommentWeakAction)
 }
 
 pub(super) fn rule(window: &Window<'_>) -> Option<Reason> {
@@ -108,7 +101,7 @@ pub(super) fn rule(window: &Window<'_>) -> Option<Reason> {
     if matches!(this.block.kind, BlockKind::Heading(_) | BlockKind::Cell { .. } | BlockKind::Code) {
         return None;
     }
-    let named = this.is_one_of(&ACTION_SET)
+    let named = this.is_one_of(Set::CommentAction)
         || cue(this).is_some_and(|own| {
             (own == Cue::Author && is_numbered(this))
                 || beside(own, window.prev())
@@ -126,7 +119,7 @@ fn is_numbered(line: &Line<'_>) -> bool {
 /// a date beside `Share` is an article's.
 fn beside(own: Cue, line: &Line<'_>) -> bool {
     let Some(other) = cue(line) else { return false };
-    own != other && (own == Cue::Author || other == Cue::Author || line.is_one_of(&ACTION_SET))
+    own != other && (own == Cue::Author || other == Cue::Author || line.is_one_of(Set::CommentAction))
 }
 
 #[cfg(test)]

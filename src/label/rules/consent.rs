@@ -15,18 +15,11 @@
 //! **Corpus cases.** `consent/*`.
 
 use super::super::draft::{Line, Window};
-use super::super::phrases::{Openings, Phrases, Within, consent as tables};
+use super::super::phrases::consent::{COOKIES, TERMS};
+use super::super::phrases::{Opening, Set};
 use super::place::{in_furniture, near_edge};
 use crate::block::Roles;
 use crate::verdict::Reason;
-use once_cell::sync::Lazy;
-
-static PHRASES: Lazy<Phrases> = Lazy::new(|| Phrases::new(tables::PHRASES));
-static DECISIONS: Lazy<Phrases> = Lazy::new(|| Phrases::new(tables::DECISIONS));
-static WORDS: Lazy<Phrases> = Lazy::new(|| Phrases::new(tables::WORDS));
-static OPENINGS: Lazy<Openings> = Lazy::new(|| Openings::new(tables::OPENINGS));
-static COOKIES: Lazy<Within> = Lazy::new(|| Within::new(tables::COOKIES));
-static TERMS: Lazy<Within> = Lazy::new(|| Within::new(tables::TERMS));
 
 /// The longest notices in one block; a privacy policy has longer paragraphs.
 const MAX_NOTICE_WORDS: u32 = 120;
@@ -41,31 +34,32 @@ pub(super) fn rule(window: &Window<'_>) -> Option<Reason> {
 
 /// A phrase needs no place; a sentence stands where banners stand.
 fn in_place(window: &Window<'_>) -> bool {
-    window.this.is_one_of(&PHRASES)
+    window.this.is_one_of(Set::Consent)
         || in_furniture(&window.this)
         || near_edge(window)
         || is_piece(window.prev()) && is_piece(window.next())
 }
 
 fn is_piece(line: &Line<'_>) -> bool {
-    line.is_one_of(&PHRASES) || is_notice(line)
+    line.is_one_of(Set::Consent) || is_notice(line)
 }
 
 fn is_button(window: &Window<'_>) -> bool {
     let in_notice = || window.this.says(Roles::CONSENT) || is_piece(window.prev()) || is_piece(window.next());
-    let decides = |line: &Line<'_>| line.is_one_of(&DECISIONS);
+    let decides = |line: &Line<'_>| line.is_one_of(Set::ConsentDecision);
     if decides(&window.this) {
         in_notice() || in_furniture(&window.this) || decides(window.prev()) || decides(window.next())
     } else {
-        window.this.is_one_of(&WORDS) && in_notice()
+        window.this.is_one_of(Set::ConsentWord) && in_notice()
     }
 }
 
 fn is_notice(line: &Line<'_>) -> bool {
-    line.block.stats.words <= MAX_NOTICE_WORDS
-        && OPENINGS.open(line.folded)
-        && COOKIES.is_in(line.folded)
-        && TERMS.is_in(line.folded)
+    let says = |terms: &[&str]| terms.iter().any(|term| line.folded.contains(term));
+    line.opens_with(Opening::ConsentNotice)
+        && line.is_within(MAX_NOTICE_WORDS)
+        && says(COOKIES)
+        && says(TERMS)
 }
 
 #[cfg(test)]

@@ -13,15 +13,11 @@
 //! **Corpus cases.** `counter/*`.
 
 use super::super::draft::{Line, Window};
-use super::super::phrases::{Phrases, counter as tables};
+use super::super::phrases::{Set, sets_of};
 use super::cue::{self, Cue};
 use crate::verdict::Reason;
 use once_cell::sync::Lazy;
 use regex::Regex;
-
-static COUNTED: Lazy<Phrases> = Lazy::new(|| Phrases::new(tables::COUNTED));
-static COUNTED_IN_TEXT: Lazy<Phrases> = Lazy::new(|| Phrases::new(tables::COUNTED_IN_TEXT));
-static PHRASES: Lazy<Phrases> = Lazy::new(|| Phrases::new(tables::PHRASES));
 
 /// A folded number at either end: `0,0`, `0.0k`, `(0)`, with the thing that it counts.
 static NUMBERED: Lazy<Regex> = Lazy::new(|| {
@@ -41,14 +37,14 @@ pub(super) fn rule(window: &Window<'_>) -> Option<Reason> {
 
 /// A counter marked up as a heading may be the text's own: `3 reviews`.
 fn reading(line: &Line<'_>) -> Option<Cue> {
-    if line.is_one_of(&PHRASES) || is_stars(line.folded) {
+    if line.is_one_of(Set::Counter) || is_stars(line.folded) {
         return Some(Cue::Sure);
     }
-    let thing = counted_thing(line.folded)?;
-    if COUNTED.matches(thing) && !line.block.is_heading() {
+    let thing = sets_of(counted_thing(line.folded)?);
+    if thing.has(Set::Counted) && !line.block.is_heading() {
         return Some(Cue::Sure);
     }
-    (COUNTED.matches(thing) || COUNTED_IN_TEXT.matches(thing)).then_some(Cue::Likely)
+    (thing.has(Set::Counted) || thing.has(Set::CountedInText)).then_some(Cue::Likely)
 }
 
 fn counted_thing(folded: &str) -> Option<&str> {

@@ -14,14 +14,9 @@
 
 use super::super::draft::{Line, Window};
 use super::super::fold::without_groups;
-use super::super::phrases::Phrases;
-use super::super::phrases::forum_chrome::{IN_INTERFACE, SURE};
+use super::super::phrases::{Set, sets_of};
 use crate::block::Roles;
 use crate::verdict::Reason;
-use once_cell::sync::Lazy;
-
-static SURE_STRINGS: Lazy<Phrases> = Lazy::new(|| Phrases::new(SURE));
-static INTERFACE_STRINGS: Lazy<Phrases> = Lazy::new(|| Phrases::new(IN_INTERFACE));
 
 /// What separates groups of a number: posts go into the thousands.
 const SEPARATORS: &[char] = &['.', ',', '\''];
@@ -35,15 +30,15 @@ pub(super) fn rule(window: &Window<'_>) -> Option<Reason> {
     let furniture = !line.is_data()
         && line.is_within(STRING_WORDS)
         && ((is_sure(line) && !window.heads_prose())
-            || (line.is_one_of(&INTERFACE_STRINGS) && window.in_interface(Roles::COMMENT_ACTIONS)));
+            || (line.is_one_of(Set::ForumChromeInInterface) && window.in_interface(Roles::COMMENT_ACTIONS)));
     furniture.then_some(Reason::ForumChrome)
 }
 
 fn is_sure(line: &Line<'_>) -> bool {
     if line.folded.contains('0') {
-        SURE_STRINGS.matches(&without_groups(line.folded, SEPARATORS))
+        sets_of(&without_groups(line.folded, SEPARATORS)).has(Set::ForumChrome)
     } else {
-        line.is_one_of(&SURE_STRINGS)
+        line.is_one_of(Set::ForumChrome)
     }
 }
 

@@ -15,17 +15,12 @@
 //! **Corpus cases.** `image_interface/*`.
 
 use super::super::draft::{Line, Window};
-use super::super::phrases::{Openings, Phrases, image_interface as tables};
+use super::super::phrases::{Opening, Set, sets_of};
 use super::cue::{self, Cue};
 use crate::block::{BlockKind, Roles};
 use crate::verdict::Reason;
 use once_cell::sync::Lazy;
 use regex::Regex;
-
-static PHRASES: Lazy<Phrases> = Lazy::new(|| Phrases::new(tables::PHRASES));
-static CREDITS: Lazy<Phrases> = Lazy::new(|| Phrases::new(tables::CREDITS));
-static AGENCIES: Lazy<Phrases> = Lazy::new(|| Phrases::new(tables::AGENCIES));
-static OPENINGS: Lazy<Openings> = Lazy::new(|| Openings::new(tables::OPENINGS));
 
 /// Endings of the names of image files.
 const FILE_ENDS: &[&str] =
@@ -97,22 +92,27 @@ fn reading(line: &Line<'_>) -> Option<Cue> {
     if line.block.is_heading() {
         return None;
     }
-    if line.is_one_of(&PHRASES) || is_button(line) || is_credit(line) {
+    if line.is_one_of(Set::ImageInterface) || is_button(line) || is_credit(line) {
         return Some(Cue::Sure);
     }
-    line.is_one_of(&AGENCIES).then_some(Cue::Likely)
+    line.is_one_of(Set::ImageAgency).then_some(Cue::Likely)
 }
 
 fn is_button(line: &Line<'_>) -> bool {
-    line.is_within(MAX_BUTTON_WORDS) && OPENINGS.open(line.folded)
+    line.is_within(MAX_BUTTON_WORDS) && line.opens_with(Opening::ImageButton)
 }
 
 /// A credit is no sentence, and no heading over one (`Photo: how it was made`).
 fn is_credit(line: &Line<'_>) -> bool {
     line.is_within(MAX_CREDIT_WORDS)
         && line.block.stats.sentence_ends <= 1
-        && CREDITS.matches(line.folded.trim_end_matches('.'))
+        && names_credit(line)
         && line.block.text.chars().any(char::is_uppercase) | !line.folded.is_ascii()
+}
+
+fn names_credit(line: &Line<'_>) -> bool {
+    let end = line.folded.trim_end_matches('.');
+    line.is_one_of(Set::ImageCredit) || end != line.folded && sets_of(end).has(Set::ImageCredit)
 }
 
 /// Lists of files and the names in data and code are the page's own.

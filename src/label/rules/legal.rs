@@ -12,18 +12,11 @@
 //! **Corpus cases.** `legal/*`.
 
 use super::super::draft::{Line, Window};
-use super::super::phrases::legal::{BEFORE_SOFTWARE, IN_INTERFACE, POLICIES, WITHIN_NOTICE};
-use super::super::phrases::{Openings, Phrases, Within};
+use super::super::phrases::{Mention, Opening, Set};
 use crate::block::Roles;
 use crate::verdict::Reason;
 use once_cell::sync::Lazy;
 use regex::Regex;
-
-static POLICY_STRINGS: Lazy<Phrases> = Lazy::new(|| Phrases::new(POLICIES));
-static INTERFACE_STRINGS: Lazy<Phrases> = Lazy::new(|| Phrases::new(IN_INTERFACE));
-
-static NOTICE_CUES: Lazy<Within> = Lazy::new(|| Within::new(WITHIN_NOTICE));
-static SOFTWARE_CREDITS: Lazy<Openings> = Lazy::new(|| Openings::new(BEFORE_SOFTWARE));
 
 /// A folded line that begins as copyright lines do: a sign with a year or a name after it, or the
 /// word with sign or year.
@@ -49,8 +42,8 @@ pub(super) fn rule(window: &Window<'_>) -> Option<Reason> {
     let line = &window.this;
     let legal = !line.is_data()
         && (is_notice(line)
-            || (line.is_one_of(&POLICY_STRINGS) && !window.heads_prose())
-            || (line.is_one_of(&INTERFACE_STRINGS) && window.in_interface(Roles::LEGAL))
+            || (line.is_one_of(Set::LegalPolicy) && !window.heads_prose())
+            || (line.is_one_of(Set::LegalInInterface) && window.in_interface(Roles::LEGAL))
             || is_software_credit(window));
     legal.then_some(Reason::Legal)
 }
@@ -59,13 +52,17 @@ pub(super) fn rule(window: &Window<'_>) -> Option<Reason> {
 fn is_notice(line: &Line<'_>) -> bool {
     line.is_within(NOTICE_WORDS)
         && !line.says(Roles::FIGURE)
-        && (COPYRIGHT.is_match(line.folded) || NOTICE_CUES.is_in(line.folded))
+        && (is_copyright(line) || line.mentions(Mention::LegalNotice))
+}
+
+fn is_copyright(line: &Line<'_>) -> bool {
+    line.opens_with(Opening::Copyright) && COPYRIGHT.is_match(line.folded)
 }
 
 fn is_software_credit(window: &Window<'_>) -> bool {
     let line = &window.this;
     let placed = || window.below() < END_BLOCKS || line.says(Roles::FOOTER);
-    line.is_within(CREDIT_WORDS) && SOFTWARE_CREDITS.open(line.folded) && placed()
+    line.opens_with(Opening::SoftwareCredit) && line.is_within(CREDIT_WORDS) && placed()
 }
 
 #[cfg(test)]

@@ -14,15 +14,11 @@
 //! **Corpus cases.** `login/*`.
 
 use super::super::draft::{Front, Line, Window};
-use super::super::phrases::{Phrases, login as tables};
+use super::super::phrases::Set;
 use super::cue::{self, Cue};
 use super::place::stands_as_heading;
 use crate::block::Roles;
 use crate::verdict::Reason;
-use once_cell::sync::Lazy;
-
-static PHRASES: Lazy<Phrases> = Lazy::new(|| Phrases::new(tables::PHRASES));
-static WORDS: Lazy<Phrases> = Lazy::new(|| Phrases::new(tables::WORDS));
 
 pub(super) fn rule(window: &Window<'_>) -> Option<Reason> {
     reading(&window.this)?;
@@ -30,10 +26,10 @@ pub(super) fn rule(window: &Window<'_>) -> Option<Reason> {
 }
 
 fn reading(line: &Line<'_>) -> Option<Cue> {
-    if line.is_one_of(&PHRASES) {
+    if line.is_one_of(Set::Login) {
         return Some(Cue::Sure);
     }
-    line.is_one_of(&WORDS).then_some(Cue::Likely)
+    line.is_one_of(Set::LoginWord).then_some(Cue::Likely)
 }
 
 /// Flattened menus keep no sign of a menu but that their lines are short.

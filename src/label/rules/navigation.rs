@@ -13,18 +13,9 @@
 //! **Corpus cases.** `navigation/*`.
 
 use super::super::draft::{Line, Window};
-use super::super::fold::fold;
-use super::super::phrases::Phrases;
-use super::super::phrases::navigation::{IN_INTERFACE, LANGUAGES, SURE};
+use super::super::phrases::Set;
 use crate::block::Roles;
 use crate::verdict::Reason;
-use once_cell::sync::Lazy;
-use std::collections::HashSet;
-
-static SURE_STRINGS: Lazy<Phrases> = Lazy::new(|| Phrases::new(SURE));
-static INTERFACE_STRINGS: Lazy<Phrases> = Lazy::new(|| Phrases::new(IN_INTERFACE));
-static LANGUAGE_NAMES: Lazy<HashSet<String>> =
-    Lazy::new(|| LANGUAGES.iter().map(|name| fold(name)).collect());
 
 /// Regions whose short links are entries of a menu.
 const MENUS: Roles = Roles::NAV.union(Roles::TOC).union(Roles::PAGINATION).union(Roles::BREADCRUMB);
@@ -35,8 +26,8 @@ const ENTRY_WORDS: u32 = 10;
 pub(super) fn rule(window: &Window<'_>) -> Option<Reason> {
     let line = &window.this;
     let navigation = !line.is_data()
-        && (line.is_one_of(&SURE_STRINGS)
-            || (line.is_one_of(&INTERFACE_STRINGS) && window.in_interface(MENUS))
+        && (line.is_one_of(Set::Navigation)
+            || (line.is_one_of(Set::NavigationInInterface) && window.in_interface(MENUS))
             || is_menu_entry(line)
             || is_language_menu(window));
     navigation.then_some(Reason::Navigation)
@@ -48,7 +39,7 @@ fn is_menu_entry(line: &Line<'_>) -> bool {
 }
 
 fn is_language_menu(window: &Window<'_>) -> bool {
-    let named = |line: &Line<'_>| LANGUAGE_NAMES.contains(line.folded);
+    let named = |line: &Line<'_>| line.is_one_of(Set::NavigationLanguage);
     named(&window.this) && (named(window.prev()) || named(window.next()))
 }
 

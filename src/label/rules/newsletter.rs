@@ -14,15 +14,10 @@
 //! **Corpus cases.** `newsletter/*`.
 
 use super::super::draft::{Line, Window};
-use super::super::phrases::{Openings, Phrases, Within, newsletter as tables};
+use super::super::phrases::newsletter::TERMS;
+use super::super::phrases::{Opening, Set};
 use super::cue::{self, Cue};
 use crate::verdict::Reason;
-use once_cell::sync::Lazy;
-
-static PHRASES: Lazy<Phrases> = Lazy::new(|| Phrases::new(tables::PHRASES));
-static WORDS: Lazy<Phrases> = Lazy::new(|| Phrases::new(tables::WORDS));
-static OPENINGS: Lazy<Openings> = Lazy::new(|| Openings::new(tables::OPENINGS));
-static TERMS: Lazy<Within> = Lazy::new(|| Within::new(tables::TERMS));
 
 /// Prompts are two or three sentences; paragraphs about newsletters are longer.
 const MAX_PROMPT_WORDS: u32 = 40;
@@ -32,15 +27,17 @@ pub(super) fn rule(window: &Window<'_>) -> Option<Reason> {
 }
 
 fn reading(line: &Line<'_>) -> Option<Cue> {
-    if line.is_one_of(&PHRASES) || is_prompt(line) {
+    if line.is_one_of(Set::Newsletter) || is_prompt(line) {
         Some(Cue::Sure)
     } else {
-        line.is_one_of(&WORDS).then_some(Cue::Likely)
+        line.is_one_of(Set::NewsletterWord).then_some(Cue::Likely)
     }
 }
 
 fn is_prompt(line: &Line<'_>) -> bool {
-    line.is_within(MAX_PROMPT_WORDS) && OPENINGS.open(line.folded) && TERMS.is_in(line.folded)
+    line.opens_with(Opening::NewsletterPrompt)
+        && line.is_within(MAX_PROMPT_WORDS)
+        && TERMS.iter().any(|term| line.folded.contains(term))
 }
 
 #[cfg(test)]

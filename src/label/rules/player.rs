@@ -12,30 +12,25 @@
 //! **Corpus cases.** `player/*`.
 
 use super::super::draft::{Line, Window};
-use super::super::phrases::Phrases;
-use super::super::phrases::player::{BESIDE_PLAYER, SURE};
+use super::super::phrases::Set;
 use crate::block::{BlockKind, Roles};
 use crate::verdict::Reason;
-use once_cell::sync::Lazy;
-
-static SURE_STRINGS: Lazy<Phrases> = Lazy::new(|| Phrases::new(SURE));
-static BESIDE_STRINGS: Lazy<Phrases> = Lazy::new(|| Phrases::new(BESIDE_PLAYER));
 
 pub(super) fn rule(window: &Window<'_>) -> Option<Reason> {
     let line = &window.this;
     let player = !line.is_data()
         && ((is_player(line) && !window.heads_prose())
-            || (line.is_one_of(&BESIDE_STRINGS) && is_beside_player(window)));
+            || (line.is_one_of(Set::BesidePlayer) && is_beside_player(window)));
     player.then_some(Reason::Player)
 }
 
 fn is_player(line: &Line<'_>) -> bool {
-    line.is_one_of(&SURE_STRINGS)
+    line.is_one_of(Set::Player)
 }
 
 /// In an element that says so, next to a string of a player, or between two more of its buttons.
 fn is_beside_player(window: &Window<'_>) -> bool {
-    let button = |line: &Line<'_>| line.is_one_of(&BESIDE_STRINGS);
+    let button = |line: &Line<'_>| line.is_one_of(Set::BesidePlayer);
     let (prev, next) = (window.prev(), window.next());
     window.this.says(Roles::PLAYER)
         || window.this.block.kind == BlockKind::Control

@@ -12,15 +12,11 @@
 //! **Corpus cases.** `print_button/*`.
 
 use super::super::draft::{Line, Window};
-use super::super::phrases::Phrases;
-use super::super::phrases::print_button::{IN_INTERFACE, SURE};
+use super::super::phrases::Set;
 use crate::block::Roles;
 use crate::verdict::Reason;
 use once_cell::sync::Lazy;
 use regex::Regex;
-
-static SURE_STRINGS: Lazy<Phrases> = Lazy::new(|| Phrases::new(SURE));
-static INTERFACE_STRINGS: Lazy<Phrases> = Lazy::new(|| Phrases::new(IN_INTERFACE));
 
 /// Two to four letters A, one of them with a sign, as buttons for the size of the text.
 static LETTERS: Lazy<Regex> =
@@ -29,8 +25,8 @@ static LETTERS: Lazy<Regex> =
 pub(super) fn rule(window: &Window<'_>) -> Option<Reason> {
     let line = &window.this;
     let button = !line.is_data()
-        && ((line.is_one_of(&SURE_STRINGS) && !window.heads_prose())
-            || (line.is_one_of(&INTERFACE_STRINGS) && window.in_interface(Roles::PRINT))
+        && ((line.is_one_of(Set::PrintButton) && !window.heads_prose())
+            || (line.is_one_of(Set::PrintButtonInInterface) && window.in_interface(Roles::PRINT))
             || sets_size(line));
     button.then_some(Reason::PrintButton)
 }

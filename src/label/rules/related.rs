@@ -12,26 +12,18 @@
 //! **Corpus cases.** `related/*`.
 
 use super::super::draft::{Front, Line, Window};
-use super::super::phrases::related::{BEFORE_TITLE, IN_INTERFACE, SURE};
-use super::super::phrases::{Openings, Phrases};
+use super::super::phrases::related::BEFORE_TITLE;
+use super::super::phrases::{Opening, Set};
 use crate::block::Roles;
 use crate::page_kind::PageKind;
 use crate::verdict::Reason;
 use once_cell::sync::Lazy;
 use regex::Regex;
 
-static SURE_STRINGS: Lazy<Phrases> = Lazy::new(|| Phrases::new(SURE));
-static INTERFACE_STRINGS: Lazy<Phrases> = Lazy::new(|| Phrases::new(IN_INTERFACE));
-
-static TITLE_CUES: Lazy<Openings> = Lazy::new(|| Openings::new(BEFORE_TITLE));
-
 /// `read more syria news at: …`, folded.
 static READ_MORE_AT: Lazy<Regex> = Lazy::new(|| {
     Regex::new(r"^(?:read|see|find) more [^:.]{1,60} (?:at|on|here|in) ?:").expect("a constant pattern")
 });
-
-/// Spares most pages the pattern.
-const READ_MORE: &[&str] = &["read more ", "see more ", "find more "];
 
 /// The longest title in a list of related texts, in words; seed headlines reach 20.
 const TITLE_WORDS: u32 = 24;
@@ -48,29 +40,34 @@ pub(super) fn rule(window: &Window<'_>) -> Option<Reason> {
 
 /// A sure string; over prose it is a heading after all.
 fn is_pointer(window: &Window<'_>) -> bool {
-    window.this.is_one_of(&SURE_STRINGS) && !window.heads_prose()
+    window.this.is_one_of(Set::Related) && !window.heads_prose()
 }
 
 /// `Read more about {}` may begin a sentence.
 fn is_cue(line: &Line<'_>) -> bool {
-    line.is_one_of(&INTERFACE_STRINGS) && !line.block.stats.ends_sentence
+    line.is_one_of(Set::RelatedInInterface) && !line.block.stats.ends_sentence
 }
 
 fn names_other_text(window: &Window<'_>) -> bool {
     let line = &window.this;
     line.is_within(TITLE_WORDS)
         && !ends_statement(line.folded)
-        && (is_read_more_at(line.folded) || TITLE_CUES.of(line.folded).any(|cue| follows_cue(window, cue)))
+        && (is_read_more_at(line) || follows_cue(window))
 }
 
-fn is_read_more_at(folded: &str) -> bool {
-    READ_MORE.iter().any(|opening| folded.starts_with(opening)) && READ_MORE_AT.is_match(folded)
+fn is_read_more_at(line: &Line<'_>) -> bool {
+    line.opens_with(Opening::RelatedReadMore) && READ_MORE_AT.is_match(line.folded)
 }
 
 /// A colon after the cue decides; without one, `Leggi anche` may begin a sentence, so the rest must
 /// be a link.
-fn follows_cue(window: &Window<'_>, cue: &str) -> bool {
-    let Some(rest) = window.this.folded.strip_prefix(cue) else { return false };
+fn follows_cue(window: &Window<'_>) -> bool {
+    let line = &window.this;
+    let rests = || BEFORE_TITLE.iter().filter_map(|cue| line.folded.strip_prefix(cue));
+    line.opens_with(Opening::RelatedCue) && rests().any(|rest| is_title(window, rest))
+}
+
+fn is_title(window: &Window<'_>, rest: &str) -> bool {
     let linked = || window.this.is_linked() && window.facts().front == Front::Html;
     let after = rest.trim_start();
     !after.is_empty() && (after.starts_with(MARKS_AFTER_CUE) || (rest.starts_with(' ') && linked()))

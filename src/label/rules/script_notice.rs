@@ -13,22 +13,18 @@
 //! **Corpus cases.** `segmentation/script-shell`, `segmentation/only-copy-in-noscript`.
 
 use super::super::draft::Window;
-use super::super::phrases::{Phrases, script_notice as tables};
+use super::super::phrases::Set;
 use super::cue::{Cue, holds};
 use crate::verdict::Reason;
-use once_cell::sync::Lazy;
-
-static NOTICES: Lazy<Phrases> = Lazy::new(|| Phrases::new(tables::NOTICES));
-static PLACEHOLDERS: Lazy<Phrases> = Lazy::new(|| Phrases::new(tables::PLACEHOLDERS));
 
 pub(super) fn rule(window: &Window<'_>) -> Option<Reason> {
     let named = holds(window, |line| {
-        if line.is_one_of(&NOTICES) {
+        if line.is_one_of(Set::ScriptNotice) {
             return Some(Cue::Sure);
         }
         // An ellipsis marks the placeholder; the bare word may be the heading of a manual.
         let waits = line.block.text.ends_with("...") || line.block.text.ends_with('…');
-        line.is_one_of(&PLACEHOLDERS).then_some(if waits { Cue::Sure } else { Cue::Likely })
+        line.is_one_of(Set::ScriptPlaceholder).then_some(if waits { Cue::Sure } else { Cue::Likely })
     });
     named.then_some(Reason::ScriptNotice)
 }

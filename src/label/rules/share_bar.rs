@@ -16,7 +16,7 @@
 
 use super::super::draft::{Line, Window};
 use super::super::fold::fold;
-use super::super::phrases::{Phrases, Table, share_bar as tables};
+use super::super::phrases::{Set, Table, share_bar as tables};
 use super::cue::{self, Cue};
 use crate::verdict::Reason;
 use once_cell::sync::Lazy;
@@ -49,9 +49,6 @@ static PARTS: Lazy<HashMap<String, Part>> = Lazy::new(|| {
 static FIRST_WORDS: Lazy<HashSet<&str>> =
     Lazy::new(|| PARTS.keys().filter_map(|part| part.split(' ').next()).collect());
 
-static PROMPTS: Lazy<Phrases> = Lazy::new(|| Phrases::new(tables::PROMPTS));
-static WORDS: Lazy<Phrases> = Lazy::new(|| Phrases::new(tables::WORDS));
-
 /// The longest rows list some twenty networks.
 const MAX_WORDS: usize = 40;
 
@@ -66,10 +63,10 @@ pub(super) fn rule(window: &Window<'_>) -> Option<Reason> {
 }
 
 fn reading(line: &Line<'_>) -> Option<Cue> {
-    if line.is_one_of(&PROMPTS) {
+    if line.is_one_of(Set::SharePrompt) {
         return Some(Cue::Sure);
     }
-    if line.is_one_of(&WORDS) {
+    if line.is_one_of(Set::ShareWord) {
         return Some(Cue::Likely);
     }
     let cue = Tally::of(line.folded)?.cue()?;

@@ -13,20 +13,15 @@
 //! **Corpus cases.** `shop/*`.
 
 use super::super::draft::Window;
-use super::super::phrases::Phrases;
-use super::super::phrases::shop::{IN_INTERFACE, SURE};
+use super::super::phrases::Set;
 use crate::block::Roles;
 use crate::verdict::Reason;
-use once_cell::sync::Lazy;
-
-static SURE_STRINGS: Lazy<Phrases> = Lazy::new(|| Phrases::new(SURE));
-static INTERFACE_STRINGS: Lazy<Phrases> = Lazy::new(|| Phrases::new(IN_INTERFACE));
 
 pub(super) fn rule(window: &Window<'_>) -> Option<Reason> {
     let line = &window.this;
     let shop = !line.is_data()
-        && ((line.is_one_of(&SURE_STRINGS) && !window.heads_prose())
-            || (line.is_one_of(&INTERFACE_STRINGS) && window.in_interface(Roles::SHOP)));
+        && ((line.is_one_of(Set::Shop) && !window.heads_prose())
+            || (line.is_one_of(Set::ShopInInterface) && window.in_interface(Roles::SHOP)));
     shop.then_some(Reason::Shop)
 }
 

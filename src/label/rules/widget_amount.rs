@@ -18,7 +18,7 @@
 
 use super::super::draft::{Line, Window};
 use super::super::fold::without_groups;
-use super::super::phrases::{Phrases, widget_amount as tables};
+use super::super::phrases::{Set, sets_of};
 use super::cue::{self, Cue};
 use super::place::is_prose;
 use crate::block::Roles;
@@ -26,9 +26,6 @@ use crate::verdict::Reason;
 use once_cell::sync::Lazy;
 use regex::Regex;
 use std::borrow::Cow;
-
-static PHRASES: Lazy<Phrases> = Lazy::new(|| Phrases::new(tables::PHRASES));
-static WORDS: Lazy<Phrases> = Lazy::new(|| Phrases::new(tables::WORDS));
 
 /// Currencies before and after an amount.
 const CURRENCY_BEFORE: &str = r"(?:[$€£¥₽₴₹₩]|us\$|r\$|(?:usd|eur|gbp) )";
@@ -78,11 +75,11 @@ fn reading(line: &Line<'_>) -> Option<Cue> {
     if line.block.is_heading() && state.contains('$') {
         return None;
     }
-    let state = without_groups(&state, SEPARATORS);
-    if PHRASES.matches(&state) {
+    let state = sets_of(&without_groups(&state, SEPARATORS));
+    if state.has(Set::WidgetAmount) {
         return Some(Cue::Sure);
     }
-    WORDS.matches(&state).then_some(Cue::Likely)
+    state.has(Set::WidgetAmountWord).then_some(Cue::Likely)
 }
 
 fn is_amount_of_widget(window: &Window<'_>) -> bool {

@@ -1,6 +1,6 @@
 //! Lines that stand on the page more than once, in whole or by their beginning.
 
-use super::super::super::fold::Folded;
+use super::super::super::folded::Folded;
 use super::super::Context;
 use super::super::repeats::numbered;
 use super::super::table::{Table, magnitude};

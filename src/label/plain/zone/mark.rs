@@ -2,7 +2,7 @@
 
 use super::super::super::attribution;
 use super::super::super::draft::Draft;
-use super::super::super::fold::Folded;
+use super::super::super::folded::Folded;
 use super::super::super::rules::{comment_form, comment_head, comment_meta};
 use crate::block::Block;
 use crate::verdict::Reason;
@@ -50,14 +50,13 @@ fn mark(draft: &Draft<'_>, index: usize) -> Mark {
 
 /// What a line may be by its own words: the same in every round.
 fn own_mark(block: &Block, folded: &Folded) -> Mark {
-    let folded = folded.text.as_str();
     if comment_head::is_head(folded) {
         Mark::Head
     } else if comment_form::names_form(folded) {
         Mark::Form
     } else if block.stats.words > MAX_SIGNED_WORDS || block.stats.ends_sentence {
         Mark::Text
-    } else if comment_meta::is_date(folded) {
+    } else if folded.is_date() {
         Mark::Date
     } else if comment_meta::is_action(folded) {
         Mark::Weak

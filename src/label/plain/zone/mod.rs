@@ -90,6 +90,6 @@ fn below_article(draft: &Draft<'_>, zone: Range<usize>) -> Option<Range<usize>> 
 
 /// How much prose makes an article above a zone that starts at a line.
 fn least_article(draft: &Draft<'_>, start: usize) -> u32 {
-    let headed = comment_head::is_head(&draft.folded[start].text);
+    let headed = comment_head::is_head(&draft.folded[start]);
     if headed { MIN_HEADED_WORDS } else { MIN_ARTICLE_WORDS }
 }
