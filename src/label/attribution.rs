@@ -3,6 +3,8 @@
 use super::fold::fold;
 use super::phrases::dates;
 use super::rules::comment_meta;
+use crate::hash::ConstantSet;
+use once_cell::sync::Lazy;
 
 /// Longer lines are prose.
 const MAX_WORDS: usize = 24;
@@ -20,6 +22,9 @@ const BUTTONS: &[&str] = &[
     "reply", "parent", "root", "context", "prev", "next", "link", "permalink", "flag", "report", "edit", "quote", "like", "share", "save", "hide", "unvote", "favorite", "#", "#0", "edited", "verified", "author", "op", "mod", "antworten", "répondre", "responder", "rispondi", "ответить", "回复", "返信",
     "(not", "verified)", "(edit)", "[–]", "[-]", "[+]", "[0", "more]", "more", "children", "child", "0",
 ];
+
+static BETWEEN_SET: Lazy<ConstantSet<&str>> = Lazy::new(|| BETWEEN.iter().copied().collect());
+static BUTTON_SET: Lazy<ConstantSet<&str>> = Lazy::new(|| BUTTONS.iter().copied().collect());
 
 /// Words that lead to a date and are words of dates elsewhere.
 const LEAD_IN: &[&str] = &["on ", "On ", "at ", "am ", "le ", "el ", "il ", "em "];
@@ -65,7 +70,8 @@ pub(super) fn find_date(text: &str) -> Option<&str> {
     let words: Vec<(usize, &str)> = words(text).take(MAX_WORDS).collect();
     let run = |from: (usize, &str), to: (usize, &str)| text.get(from.0..to.0 + to.1.len());
     let mut best: Option<&str> = None;
-    for words in words.split(|(_, word)| !dates::may_hold(word)) {
+    let groups = words.split(|(_, word)| !dates::may_hold(word));
+    for words in groups.filter(|words| words.iter().any(|(_, word)| dates::may_mark(word))) {
         for from in 0..words.len() {
             let mut runs = (from..words.len()).rev().filter_map(|to| run(words[from], words[to]));
             let is_better =
@@ -99,10 +105,10 @@ fn trim(text: &str) -> &str {
 fn trim_word(text: &str) -> Option<&str> {
     let idle = |word: &str| {
         let folded = fold(word);
-        folded.is_empty() || BETWEEN.contains(&folded.as_str()) || BUTTONS.contains(&folded.as_str())
+        folded.is_empty() || BETWEEN_SET.contains(folded.as_str()) || BUTTON_SET.contains(folded.as_str())
     };
     let first = text.split_whitespace().next()?;
-    if idle(first) && text.len() > first.len() || BUTTONS.contains(&fold(first).as_str()) {
+    if idle(first) && text.len() > first.len() || BUTTON_SET.contains(fold(first).as_str()) {
         return text.get(first.len()..);
     }
     let last = text.split_whitespace().next_back()?;

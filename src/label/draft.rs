@@ -1,7 +1,7 @@
 //! What the passes work on.
 
 use super::folded::Folded;
-use super::phrases::{Mention, Opening, Set};
+use super::phrases::{Mention, Opening, Set, Sets, sets_of};
 use super::weighed::Weighed;
 use super::weights::Weights;
 use crate::block::{Block, BlockKind, Document, ItemFacts, Place, Section};
@@ -194,6 +194,11 @@ impl<'a> Line<'a> {
     /// Whether the line is one of the set's strings.
     pub(crate) fn is_one_of(&self, set: Set) -> bool {
         self.known.is_one_of(set)
+    }
+
+    /// The sets that another form of the line is in.
+    pub(crate) fn sets_as(&self, form: &str) -> Sets {
+        if form == self.folded { self.known.sets } else { sets_of(form) }
     }
 
     /// Whether the line begins with one of the strings.

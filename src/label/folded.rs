@@ -1,9 +1,7 @@
 //! A line folded once, with what the tables of phrases know of it, for every look-up and every round.
 
-use super::features::Own;
 use super::fold::{fold, hash};
 use super::phrases::{self, Mention, Mentions, Opening, Openings, Set, Sets, dates};
-use super::plain::Mark;
 use once_cell::unsync::OnceCell;
 use std::cell::Cell;
 
@@ -15,7 +13,7 @@ pub(crate) struct Folded {
     pub(crate) hash: u64,
     /// Set where no rule has a word to say of the line, whatever stands around it.
     pub(crate) silent: Cell<bool>,
-    sets: Sets,
+    pub(crate) sets: Sets,
     openings: Openings,
     /// What stands in the line, once that was asked: long prose is never swept.
     mentions: Cell<Option<Mentions>>,
@@ -26,7 +24,38 @@ pub(crate) struct Folded {
     /// The hash of the text in lower case, once that was asked.
     lower: Cell<Option<u64>>,
     /// What the line says by itself, once that was asked.
-    pub(super) own: OnceCell<Own>,
+    pub(super) own: OnceCell<Box<Own>>,
+}
+
+/// What a line may be to a comment.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Mark {
+    /// May head comments.
+    Head,
+    /// Can be nothing but part of a form.
+    Form,
+    /// The rules named it author line, date or button.
+    Sure,
+    /// A name and a date in one line.
+    Signed,
+    /// A date.
+    Date,
+    /// A button that others have too.
+    Weak,
+    /// May be a name.
+    Name,
+    Text,
+}
+
+/// What a line says by itself: the same in every round.
+#[derive(Debug, Clone)]
+pub(super) struct Own {
+    /// Words that begin with a capital: names of sections and sites.
+    pub(super) capitals: u32,
+    /// Hashes of its words, long ones first.
+    pub(super) words: Box<[u64]>,
+    /// How many are long.
+    pub(super) long: usize,
 }
 
 impl Folded {

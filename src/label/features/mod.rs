@@ -26,7 +26,6 @@ mod tree;
 mod verdicts;
 pub(super) mod wording;
 
-pub(super) use lines::Own;
 pub(crate) use table::Table;
 
 use super::draft::{Draft, Front, PageFacts};

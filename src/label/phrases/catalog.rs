@@ -1,16 +1,16 @@
 //! The strings of all sets in one place, for one look-up a line.
 
-use super::frames::{Frames, start};
-use super::{Mention, Mentions, Opening, Openings, Set, Sets};
+use super::anywhere::Anywhere;
+use super::frames::Frames;
+use super::{Mentions, Opening, Openings, Set, Sets};
 use crate::hash::ConstantMap;
 use crate::label::fold::{fold, hash};
-use aho_corasick::AhoCorasick;
 use once_cell::sync::Lazy;
 use std::collections::HashMap;
 use std::hash::{BuildHasherDefault, Hasher};
 
 static STRINGS: Lazy<Strings> = Lazy::new(Strings::new);
-static OPENINGS: Lazy<ConstantMap<u16, Vec<(&str, Opening)>>> = Lazy::new(openings_by_start);
+static OPENINGS: Lazy<ConstantMap<u64, Vec<(&str, Opening)>>> = Lazy::new(openings_by_start);
 static MENTIONS: Lazy<Anywhere> = Lazy::new(Anywhere::new);
 
 /// Strings that a text may be as a whole.
@@ -47,13 +47,15 @@ impl Strings {
         let mut all = Self::default();
         all.plain.reserve(tables().map(|(_, strings)| strings.len()).sum());
         for (set, strings) in tables() {
-            strings.iter().for_each(|string| all.add(&fold(string), set));
+            for string in strings {
+                all.add(&fold(string), set);
+            }
         }
         all
     }
 
     fn add(&mut self, folded: &str, set: Set) {
-        if folded.contains("{}") {
+        if folded.contains('{') {
             self.frames.add(folded, set);
         } else {
             self.plain.entry(hash(folded)).or_default().add(set.into());
@@ -61,8 +63,8 @@ impl Strings {
     }
 }
 
-fn openings_by_start() -> ConstantMap<u16, Vec<(&'static str, Opening)>> {
-    let mut by_start: ConstantMap<u16, Vec<_>> = ConstantMap::default();
+fn openings_by_start() -> ConstantMap<u64, Vec<(&'static str, Opening)>> {
+    let mut by_start: ConstantMap<u64, Vec<_>> = ConstantMap::default();
     for (opening, strings) in Opening::ALL {
         for string in *strings {
             let same = by_start.entry(start(string).expect("no opening is a single byte")).or_default();
@@ -72,21 +74,9 @@ fn openings_by_start() -> ConstantMap<u16, Vec<(&'static str, Opening)>> {
     by_start
 }
 
-/// Strings that may stand anywhere in a text, all in one sweep.
-#[derive(Debug)]
-struct Anywhere {
-    automaton: AhoCorasick,
-    /// Whose each string is.
-    mentions: Vec<Mention>,
-}
-
-impl Anywhere {
-    fn new() -> Self {
-        let strings =
-            || Mention::ALL.iter().flat_map(|(mention, strings)| strings.iter().map(move |s| (*mention, s)));
-        let automaton = AhoCorasick::new(strings().map(|(_, string)| string)).expect("a constant table");
-        Self { automaton, mentions: strings().map(|(mention, _)| mention).collect() }
-    }
+/// The first two bytes, by which openings are looked for.
+fn start(text: &str) -> Option<u64> {
+    text.as_bytes().first_chunk().map(|pair| u64::from(u16::from_le_bytes(*pair)))
 }
 
 /// The sets that a folded text is in.
@@ -117,10 +107,7 @@ pub(crate) fn openings_of(folded: &str) -> Openings {
 
 /// What stands somewhere in a folded text.
 pub(crate) fn mentions_in(folded: &str) -> Mentions {
-    let mut mentions = Mentions::default();
-    let found = MENTIONS.automaton.find_overlapping_iter(folded);
-    found.for_each(|found| mentions.add(MENTIONS.mentions[found.pattern().as_usize()].into()));
-    mentions
+    MENTIONS.in_text(folded)
 }
 
 #[cfg(test)]
@@ -163,11 +150,8 @@ mod tests {
     }
 
     #[test]
-    fn openings_and_mentions_are_found() {
+    fn openings_are_found() {
         assert!(openings_of("we use cookies").has(Opening::ConsentNotice));
         assert_eq!(openings_of("it is"), Openings::default());
-        let mentions = mentions_in("all rights reserved. a freelance writer");
-        assert!(mentions.has(Mention::LegalNotice) && mentions.has(Mention::Occupation));
-        assert!(!mentions.has(Mention::Offer));
     }
 }

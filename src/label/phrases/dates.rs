@@ -104,6 +104,9 @@ static UNIT_SET: Lazy<ConstantSet<&str>> = Lazy::new(|| UNITS.iter().copied().co
 /// No date is longer.
 const MAX_CHARS: usize = 60;
 
+/// A character takes at most four bytes of UTF-8.
+const MAX_BYTES: usize = 4 * MAX_CHARS;
+
 /// Words of dates with more letters than this are all in the tables; shorter ones are many.
 const SHORT: usize = 3;
 
@@ -120,16 +123,41 @@ pub(crate) fn may_hold(word: &str) -> bool {
         || long_words(word).all(|word| LONG_WORDS.contains(word.to_ascii_lowercase().as_str()))
 }
 
-fn long_words(text: &str) -> impl Iterator<Item = &str> {
-    text.split(|c: char| !c.is_alphanumeric()).filter(|word| word.len() > SHORT)
+/// One word of each entry for a time near today or past, the longest: without a number, no date
+/// lacks all of them.
+static MARKS: Lazy<ConstantSet<&str>> = Lazy::new(|| {
+    let entries = [NEAR, BACK].into_iter().flatten();
+    entries.filter_map(|entry| pieces(entry).max_by_key(|piece| piece.len())).collect()
+});
+
+/// Whether a word, as it stands, may be the one that makes a date of those around it.
+pub(crate) fn may_mark(word: &str) -> bool {
+    let is_open = |byte: u8| !byte.is_ascii() || byte.is_ascii_digit();
+    word.bytes().any(is_open) || pieces(word).any(|piece| MARKS.contains(piece.to_ascii_lowercase().as_str()))
 }
+
+fn pieces(text: &str) -> impl Iterator<Item = &str> {
+    text.split(|c: char| !c.is_alphanumeric()).filter(|piece| !piece.is_empty())
+}
+
+fn long_words(text: &str) -> impl Iterator<Item = &str> {
+    pieces(text).filter(|word| word.len() > SHORT)
+}
+
+/// Words that dates begin with, besides numbers: most texts are known to be none by their first.
+static FIRST_WORDS: Lazy<ConstantSet<&str>> = Lazy::new(|| {
+    let entries = [WORDS, NEAR, UNITS, BACK, ONE].into_iter().flatten();
+    entries.filter_map(|entry| words(entry).next()).collect()
+});
 
 /// Whether a folded text is a date and nothing else.
 pub(crate) fn is_date(folded: &str) -> bool {
-    if folded.is_empty() || folded.chars().count() > MAX_CHARS {
-        return false;
-    }
-    (folded.contains('0') && is_absolute(folded)) || is_relative(folded)
+    let begins =
+        || words(folded).next().is_some_and(|word| word.starts_with('0') || FIRST_WORDS.contains(word));
+    folded.len() <= MAX_BYTES
+        && begins()
+        && folded.chars().count() <= MAX_CHARS
+        && ((folded.contains('0') && is_absolute(folded)) || is_relative(folded))
 }
 
 fn has_shape(folded: &str) -> bool {
@@ -180,9 +208,13 @@ fn is_number(word: &str) -> bool {
 }
 
 fn words(text: &str) -> impl Iterator<Item = &str> {
-    text.split([' ', ',', '|', '·', '•', '@', '،', '–', '(', ')'])
+    text.split(is_between)
         .map(|word| word.trim_end_matches('.').trim_matches('-'))
         .filter(|word| !word.is_empty())
+}
+
+fn is_between(c: char) -> bool {
+    matches!(c, ' ' | ',' | '|' | '·' | '•' | '@' | '،' | '–' | '(' | ')')
 }
 
 #[cfg(test)]

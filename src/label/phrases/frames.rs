@@ -9,12 +9,12 @@ const MAX_FILLER_CHARS: usize = 80;
 /// A character takes at most four bytes of UTF-8.
 const MAX_FILLER_BYTES: usize = 4 * MAX_FILLER_CHARS;
 
-/// Strings with a `{}`, by two bytes at one end, which few texts share with them.
+/// Strings with a `{}`, by three bytes at one end, which few texts share with them.
 #[derive(Debug, Default)]
 pub(super) struct Frames {
-    by_start: ConstantMap<u16, Vec<Frame>>,
+    by_start: ConstantMap<u64, Vec<Frame>>,
     /// Those that begin with the `{}`.
-    by_end: ConstantMap<u16, Vec<Frame>>,
+    by_end: ConstantMap<u64, Vec<Frame>>,
 }
 
 /// What stands before, between and after the `{}` of a string.
@@ -27,7 +27,7 @@ struct Frame {
 }
 
 impl Frames {
-    /// Adds a folded string; one with a single byte at both ends frames nothing.
+    /// Adds a folded string; one with fewer bytes at both ends frames nothing.
     pub(super) fn add(&mut self, string: &str, set: Set) {
         let mut parts: Vec<String> = string.split("{}").map(str::to_owned).collect();
         let (before, after) = (parts.remove(0), parts.pop().unwrap_or_default());
@@ -60,12 +60,16 @@ impl Frames {
     }
 }
 
-pub(super) fn start(text: &str) -> Option<u16> {
-    text.as_bytes().first_chunk().map(|pair| u16::from_le_bytes(*pair))
+fn start(text: &str) -> Option<u64> {
+    text.as_bytes().first_chunk().map(key)
 }
 
-fn end(text: &str) -> Option<u16> {
-    text.as_bytes().last_chunk().map(|pair| u16::from_le_bytes(*pair))
+fn end(text: &str) -> Option<u64> {
+    text.as_bytes().last_chunk().map(key)
+}
+
+fn key(&[first, second, third]: &[u8; 3]) -> u64 {
+    u64::from_le_bytes([first, second, third, 0, 0, 0, 0, 0])
 }
 
 impl Frame {
@@ -96,7 +100,9 @@ mod tests {
 
     fn frames(strings: &[&str]) -> Frames {
         let mut frames = Frames::default();
-        strings.iter().for_each(|string| frames.add(string, SET));
+        for string in strings {
+            frames.add(string, SET);
+        }
         frames
     }
 

@@ -27,6 +27,7 @@ pub(crate) mod share_bar;
 pub(crate) mod shop;
 pub(crate) mod widget_amount;
 
+mod anywhere;
 mod catalog;
 mod frames;
 mod sets;

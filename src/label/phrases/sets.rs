@@ -116,8 +116,9 @@ sets! {
 
 sets! {
     /// A set of folded strings that may stand anywhere in a line.
-    Mention, Mentions(u16), &'static [&'static str]:
+    Mention, Mentions(u8), &'static [&'static str]:
     AffiliateNote = advert::AFFILIATE_NOTES,
+    Currency = widget_amount::CURRENCIES,
     LegalNotice = legal::WITHIN_NOTICE,
     Occupation = author_bio::OCCUPATIONS,
     Offer = advert::OFFERS,

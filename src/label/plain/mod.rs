@@ -17,7 +17,6 @@ mod zone;
 pub(super) use settle::settle;
 #[cfg(feature = "training")]
 pub(super) use shape::shape;
-pub(super) use zone::Mark;
 
 use super::Pass;
 use super::{rules, scorer, unreadable};

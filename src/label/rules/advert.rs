@@ -49,7 +49,7 @@ fn is_promotion_in_a_row(window: &Window<'_>) -> bool {
     let twin = |other: &Line<'_>| other.folded == line.folded;
     let beside = |test: fn(&Line<'_>) -> bool| test(window.prev()) || test(window.next());
     let in_row = || twin(window.prev()) || twin(window.next()) || beside(is_promotion);
-    is_promotion(line) && (is_call(line) && in_row() || beside(is_call))
+    (is_call(line) && in_row()) || (is_promotion(line) && beside(is_call))
 }
 
 /// A short line without an end mark that names an offer.
@@ -59,8 +59,8 @@ fn is_promotion(line: &Line<'_>) -> bool {
 }
 
 fn names_offer(folded: &str) -> bool {
-    let places = OFFERS.iter().flat_map(|offer| folded.match_indices(offer));
-    places.into_iter().any(|(at, offer)| is_apart(folded, at, offer))
+    let mut places = OFFERS.iter().flat_map(|offer| folded.match_indices(offer));
+    places.any(|(at, offer)| is_apart(folded, at, offer))
 }
 
 fn is_call(line: &Line<'_>) -> bool {

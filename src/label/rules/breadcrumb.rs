@@ -18,9 +18,6 @@ use super::super::phrases::{Set, sets_of};
 use crate::block::Roles;
 use crate::verdict::Reason;
 
-/// Signs between the steps of a trail.
-const SIGNS: &[char] = &['>', '»', '›', '→', '/', '|', '＞', '⟩', '❯', '«', '‹', '·'];
-
 /// The longest step, in words: the last is often the page's title.
 const STEP_WORDS: usize = 16;
 
@@ -43,10 +40,18 @@ fn is_trail(text: &str) -> bool {
     if ends_statement(text) || !has_sign(text) {
         return false;
     }
-    let mut steps = text.split(SIGNS).map(str::trim);
-    let home = steps.next().map(without_prompt).unwrap_or_default();
-    let rest: Vec<&str> = steps.filter(|step| !step.is_empty()).collect();
-    !rest.is_empty() && sets_of(&fold(home)).has(Set::NavigationHome) && rest.iter().all(|step| is_step(step))
+    let Some((home, rest)) = text.split_once(is_sign) else { return false };
+    let mut steps = rest.split(is_sign).map(str::trim).filter(|step| !step.is_empty()).peekable();
+    is_home(without_prompt(home.trim())) && steps.peek().is_some() && steps.all(is_step)
+}
+
+/// Signs between the steps of a trail.
+fn is_sign(c: char) -> bool {
+    matches!(c, '>' | '»' | '›' | '→' | '/' | '|' | '＞' | '⟩' | '❯' | '«' | '‹' | '·')
+}
+
+fn is_home(step: &str) -> bool {
+    sets_of(&fold(step)).has(Set::NavigationHome)
 }
 
 /// `You are here: Home` begins at `Home`.

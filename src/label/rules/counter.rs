@@ -19,12 +19,16 @@ use crate::verdict::Reason;
 use once_cell::sync::Lazy;
 use regex::Regex;
 
-/// A folded number at either end: `0,0`, `0.0k`, `(0)`, with the thing that it counts.
+/// A folded number, in which all digits are zeros, at either end: `0,0`, `0.0k`, `(0)`, with the thing that it counts.
 static NUMBERED: Lazy<Regex> = Lazy::new(|| {
     let number = r"\(?\+?0(?:[.,  ']0)* ?(?:[kmb]\b|тыс\.?|млн|万|萬)?\+?\)?";
-    Regex::new(&format!(r"^(?:{number} ?(?P<after>\D+?)|(?P<before>\D+?)[: ]*{number})$"))
+    Regex::new(&format!(r"^(?:{number} ?(?P<after>[^0]+?)|(?P<before>[^0]+?)[: ]*{number})$"))
         .expect("a constant pattern")
 });
+
+/// What numbers begin and end with in that pattern, which a line without needs not be tried by.
+const NUMBER_STARTS: &[char] = &['(', '+', '0'];
+const NUMBER_ENDS: &[char] = &['0', 'k', 'm', 'b', 'с', '.', 'н', '万', '萬', '+', ')'];
 
 /// The longest counter: a number and `people found this review helpful`.
 const MAX_COUNTER_BYTES: usize = 80;
@@ -40,18 +44,20 @@ fn reading(line: &Line<'_>) -> Option<Cue> {
     if line.is_one_of(Set::Counter) || is_stars(line.folded) {
         return Some(Cue::Sure);
     }
-    let thing = sets_of(counted_thing(line.folded)?);
+    let thing = sets_of(counted_thing(line)?);
     if thing.has(Set::Counted) && !line.block.is_heading() {
         return Some(Cue::Sure);
     }
     (thing.has(Set::Counted) || thing.has(Set::CountedInText)).then_some(Cue::Likely)
 }
 
-fn counted_thing(folded: &str) -> Option<&str> {
-    if folded.len() > MAX_COUNTER_BYTES || !folded.contains('0') {
+fn counted_thing<'a>(line: &Line<'a>) -> Option<&'a str> {
+    let folded = line.folded;
+    if line.block.stats.digits == 0 || folded.len() > MAX_COUNTER_BYTES {
         return None;
     }
-    let found = NUMBERED.captures(folded)?;
+    let counts = folded.starts_with(NUMBER_STARTS) || folded.ends_with(NUMBER_ENDS);
+    let found = if counts { NUMBERED.captures(folded)? } else { return None };
     found.name("after").or(found.name("before")).map(|thing| thing.as_str().trim())
 }
 

@@ -14,7 +14,7 @@
 
 use super::super::draft::{Line, Window};
 use super::super::fold::without_groups;
-use super::super::phrases::{Set, sets_of};
+use super::super::phrases::Set;
 use crate::block::Roles;
 use crate::verdict::Reason;
 
@@ -35,8 +35,8 @@ pub(super) fn rule(window: &Window<'_>) -> Option<Reason> {
 }
 
 fn is_sure(line: &Line<'_>) -> bool {
-    if line.folded.contains('0') {
-        sets_of(&without_groups(line.folded, SEPARATORS)).has(Set::ForumChrome)
+    if line.block.stats.digits > 0 {
+        line.sets_as(&without_groups(line.folded, SEPARATORS)).has(Set::ForumChrome)
     } else {
         line.is_one_of(Set::ForumChrome)
     }

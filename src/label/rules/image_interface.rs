@@ -15,7 +15,7 @@
 //! **Corpus cases.** `image_interface/*`.
 
 use super::super::draft::{Line, Window};
-use super::super::phrases::{Opening, Set, sets_of};
+use super::super::phrases::{Opening, Set};
 use super::cue::{self, Cue};
 use crate::block::{BlockKind, Roles};
 use crate::verdict::Reason;
@@ -29,8 +29,8 @@ const FILE_ENDS: &[&str] =
 /// What cameras begin the names of their files with.
 const CAMERAS: &[&str] = &["img", "dsc", "pxl", "mvimg", "wp", "p"];
 
-/// What content systems add for another size, besides the size.
-const SIZES: &[&str] = &["-scaled", "_photo", "@2x"];
+/// What begins `-scaled`, `_photo` and `@2x`, which content systems add for another size.
+const SIZE_SIGNS: &[char] = &['-', '_', '@'];
 
 /// A form that names of files have.
 struct Form {
@@ -43,18 +43,23 @@ struct Form {
 /// Names of image files, and names that cameras and content systems give them.
 static FILES: [Form; 5] = [
     Form {
-        may_match: |name, _| FILE_ENDS.iter().any(|end| name.ends_with(end)),
+        may_match: |name, _| {
+            let end = name.rsplit_once('.').map_or("", |(_, end)| end);
+            FILE_ENDS.iter().any(|known| known.eq_ignore_ascii_case(end))
+        },
         pattern: Lazy::new(|| {
-            whole(r"[^\s/]+(?:\s\(\d+\)|\s\d+)?\.(?:jpe?g|png|gif|webp|bmp|tiff?|svg|avif|heic)")
+            whole(r"[^\s/]+(?:\s\([0-9]+\)|\s[0-9]+)?\.(?:jpe?g|png|gif|webp|bmp|tiff?|svg|avif|heic)")
         }),
     },
     Form {
-        may_match: |name, digits| digits >= 4 && CAMERAS.iter().any(|start| name.starts_with(start)),
-        pattern: Lazy::new(|| whole(r"(?:img|dsc|dscn|dscf|dsc_|pxl|mvimg|wp|p)_?\d{4,}[-_\w]*")),
+        may_match: |name, digits| digits >= 4 && CAMERAS.iter().any(|start| begins(name, start)),
+        pattern: Lazy::new(|| whole(r"(?:img|dsc|dscn|dscf|dsc_|pxl|mvimg|wp|p)_?[0-9]{4,}[-_\w]*")),
     },
     Form {
-        may_match: |name, digits| digits >= 4 && name.starts_with("screen"),
-        pattern: Lazy::new(|| whole(r"screen\s?shot[\s_-]\d{4}[-\d.:\s_apmt]*(?:\s?at\s[\d.:\s_apm]+)?")),
+        may_match: |name, digits| digits >= 4 && begins(name, "screen"),
+        pattern: Lazy::new(|| {
+            whole(r"screen\s?shot[\s_-][0-9]{4}[-0-9.:\s_apmt]*(?:\s?at\s[0-9.:\s_apm]+)?")
+        }),
     },
     Form {
         may_match: |name, _| name.starts_with('['),
@@ -62,11 +67,18 @@ static FILES: [Form; 5] = [
     },
     Form {
         may_match: |name, digits| {
-            digits >= 4 && name.contains('x') || SIZES.iter().any(|size| name.contains(size))
+            (digits >= 4 && name.contains(['x', 'X']) || name.contains(SIZE_SIGNS))
+                && !name.contains(char::is_whitespace)
         },
-        pattern: Lazy::new(|| whole(r"[\w-]{6,}(?:-\d{2,4}x\d{2,4}|-scaled|_photoi?|@2x)(?:-\d)?")),
+        pattern: Lazy::new(|| {
+            whole(r"[^\s!-,./:-@\[-^`{-~]{6,}(?:-[0-9]{2,4}x[0-9]{2,4}|-scaled|_photoi?|@2x)(?:-[0-9])?")
+        }),
     },
 ];
+
+fn begins(name: &str, start: &str) -> bool {
+    name.as_bytes().get(..start.len()).is_some_and(|name| name.eq_ignore_ascii_case(start.as_bytes()))
+}
 
 fn whole(pattern: &str) -> Regex {
     Regex::new(&format!("^(?:{pattern})$")).expect("a constant pattern")
@@ -111,14 +123,13 @@ fn is_credit(line: &Line<'_>) -> bool {
 }
 
 fn names_credit(line: &Line<'_>) -> bool {
-    let end = line.folded.trim_end_matches('.');
-    line.is_one_of(Set::ImageCredit) || end != line.folded && sets_of(end).has(Set::ImageCredit)
+    line.sets_as(line.folded.trim_end_matches('.')).has(Set::ImageCredit)
 }
 
 /// Lists of files and the names in data and code are the page's own.
 fn is_file(line: &Line<'_>) -> bool {
     let own = line.is_data() || matches!(line.block.kind, BlockKind::ListItem { .. } | BlockKind::Term);
-    !own && may_be_file(line) && is_file_name(&line.block.text.trim().to_lowercase(), line.block.stats.digits)
+    !own && may_be_file(line) && is_file_name(line.block.text.trim(), line.block.stats.digits)
 }
 
 /// A name with a space in it has a number too, or stands in brackets.
@@ -129,7 +140,7 @@ fn may_be_file(line: &Line<'_>) -> bool {
 }
 
 fn is_file_name(name: &str, digits: u32) -> bool {
-    FILES.iter().any(|form| (form.may_match)(name, digits) && form.pattern.is_match(name))
+    FILES.iter().any(|form| (form.may_match)(name, digits) && form.pattern.is_match(&name.to_lowercase()))
 }
 
 #[cfg(test)]

@@ -18,9 +18,9 @@ use super::super::draft::{Line, Window};
 use super::super::fold::fold;
 use super::super::phrases::{Set, Table, share_bar as tables};
 use super::cue::{self, Cue};
+use crate::hash::{ConstantMap, hash_of};
 use crate::verdict::Reason;
 use once_cell::sync::Lazy;
-use std::collections::{HashMap, HashSet};
 
 /// What a word or a few of them are to a share bar.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -31,8 +31,9 @@ enum Part {
     Joint,
 }
 
-static PARTS: Lazy<HashMap<String, Part>> = Lazy::new(|| {
-    let mut parts = HashMap::new();
+/// Parts by their words: all that parts begin with, by [`follow`], and which part ends there.
+static PARTS: Lazy<ConstantMap<u64, Option<Part>>> = Lazy::new(|| {
+    let mut parts = ConstantMap::default();
     let kinds = [
         (Part::Joint, tables::JOINTS),
         (Part::Cue, tables::CUES),
@@ -40,23 +41,30 @@ static PARTS: Lazy<HashMap<String, Part>> = Lazy::new(|| {
         (Part::Network, tables::NETWORKS),
     ];
     for (part, table) in kinds {
-        parts.extend(strings(table).map(|s| (fold(s), part)));
+        strings(table).for_each(|string| add(&mut parts, &fold(string), part));
     }
     parts
 });
 
-/// Most lines are known to be none by their first word.
-static FIRST_WORDS: Lazy<HashSet<&str>> =
-    Lazy::new(|| PARTS.keys().filter_map(|part| part.split(' ').next()).collect());
+fn add(parts: &mut ConstantMap<u64, Option<Part>>, folded: &str, part: Part) {
+    let mut place = START;
+    for word in folded.split(' ') {
+        place = follow(place, word);
+        parts.entry(place).or_default();
+    }
+    parts.insert(place, Some(part));
+}
+
+/// Before the first word of a part.
+const START: u64 = 0;
+
+/// The place behind one more word.
+fn follow(place: u64, word: &str) -> u64 {
+    hash_of(&(place, word))
+}
 
 /// The longest rows list some twenty networks.
 const MAX_WORDS: usize = 40;
-
-/// Words of the longest entry: `wird in neuem fenster geöffnet`.
-const MAX_PART_WORDS: usize = 5;
-
-/// Signs between names, white space aside.
-const SEPARATORS: &[char] = &[',', '|', '·', '•', '/', '、', '،', '(', ')'];
 
 pub(super) fn rule(window: &Window<'_>) -> Option<Reason> {
     cue::holds(window, reading).then_some(Reason::ShareBar)
@@ -85,9 +93,8 @@ struct Tally {
 impl Tally {
     /// Nothing if the line holds any other word.
     fn of(folded: &str) -> Option<Self> {
-        if !FIRST_WORDS.contains(words(folded).next()?) {
-            return None;
-        }
+        // Most lines are known to be none by their first word.
+        PARTS.get(&follow(START, words(folded).next()?))?;
         let words: Vec<&str> = words(folded).take(MAX_WORDS + 1).collect();
         if words.len() > MAX_WORDS {
             return None;
@@ -123,16 +130,22 @@ impl Tally {
 }
 
 fn longest_part(words: &[&str]) -> Option<(Part, usize)> {
-    let most = words.len().min(MAX_PART_WORDS);
-    (1..=most).rev().find_map(|n| PARTS.get(words[..n].join(" ").as_str()).map(|part| (*part, n)))
+    let mut place = START;
+    let places = words.iter().map_while(|word| {
+        place = follow(place, word);
+        PARTS.get(&place)
+    });
+    places.zip(1..).filter_map(|(part, count)| Some(((*part)?, count))).last()
 }
 
 fn words(folded: &str) -> impl Iterator<Item = &str> {
     let edge = |c: char| matches!(c, '.' | '!' | ':' | ';' | '"' | '#' | '-' | '–');
-    folded
-        .split(|c: char| c.is_whitespace() || SEPARATORS.contains(&c))
-        .map(move |word| word.trim_matches(edge))
-        .filter(|word| !word.is_empty())
+    folded.split(is_separator).map(move |word| word.trim_matches(edge)).filter(|word| !word.is_empty())
+}
+
+/// Signs between names, and the one white space of folded text.
+fn is_separator(c: char) -> bool {
+    matches!(c, ' ' | ',' | '|' | '·' | '•' | '/' | '、' | '،' | '(' | ')')
 }
 
 fn strings(tables: &'static [Table]) -> impl Iterator<Item = &'static str> {

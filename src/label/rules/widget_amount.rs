@@ -18,7 +18,7 @@
 
 use super::super::draft::{Line, Window};
 use super::super::fold::without_groups;
-use super::super::phrases::{Set, sets_of};
+use super::super::phrases::{Mention, Set, Sets};
 use super::cue::{self, Cue};
 use super::place::is_prose;
 use crate::block::Roles;
@@ -30,6 +30,10 @@ use std::borrow::Cow;
 /// Currencies before and after an amount.
 const CURRENCY_BEFORE: &str = r"(?:[$€£¥₽₴₹₩]|us\$|r\$|(?:usd|eur|gbp) )";
 const CURRENCY_AFTER: &str = r"(?:[$€£¥₽₴₹₩]|us\$|usd|eur|gbp|руб\.?|рублей|грн\.?|zł|kč|kr|円|元|ريال|دولار)";
+
+/// What a currency before an amount begins with.
+const CURRENCY_STARTS: &[char] =
+    &['$', '€', '£', '¥', '₽', '₴', '₹', '₩', 'u', 'U', 'r', 'R', 'e', 'E', 'g', 'G'];
 
 /// A line that is an amount: a number in groups, a currency on one side, no cents.
 static ALONE: Lazy<Regex> = Lazy::new(|| {
@@ -67,7 +71,17 @@ fn reading(line: &Line<'_>) -> Option<Cue> {
     if line.block.stats.chars > MAX_STATE_CHARS {
         return None;
     }
-    let state = if line.folded.contains('0') {
+    let state = state(line)?;
+    if state.has(Set::WidgetAmount) {
+        return Some(Cue::Sure);
+    }
+    state.has(Set::WidgetAmountWord).then_some(Cue::Likely)
+}
+
+/// The sets of a line with amounts as `$0`; a heading that names an amount is no widget's.
+fn state(line: &Line<'_>) -> Option<Sets> {
+    let numbered = line.block.stats.digits > 0;
+    let state = if numbered && line.mentions(Mention::Currency) {
         INSIDE.replace_all(line.folded, "$$0")
     } else {
         Cow::Borrowed(line.folded)
@@ -75,11 +89,8 @@ fn reading(line: &Line<'_>) -> Option<Cue> {
     if line.block.is_heading() && state.contains('$') {
         return None;
     }
-    let state = sets_of(&without_groups(&state, SEPARATORS));
-    if state.has(Set::WidgetAmount) {
-        return Some(Cue::Sure);
-    }
-    state.has(Set::WidgetAmountWord).then_some(Cue::Likely)
+    let state = if numbered { without_groups(&state, SEPARATORS) } else { state };
+    Some(line.sets_as(&state))
 }
 
 fn is_amount_of_widget(window: &Window<'_>) -> bool {
@@ -115,7 +126,11 @@ fn amount(line: &Line<'_>) -> Option<String> {
     {
         return None;
     }
-    let found = ALONE.captures(line.block.text.trim())?;
+    let text = line.block.text.trim();
+    if !text.starts_with(|c: char| c.is_numeric() || CURRENCY_STARTS.contains(&c)) {
+        return None;
+    }
+    let found = ALONE.captures(text)?;
     let number = found.name("after").or(found.name("before"))?;
     Some(number.as_str().chars().filter(|c| c.is_alphanumeric()).collect())
 }

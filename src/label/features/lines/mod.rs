@@ -13,7 +13,6 @@ mod topic;
 mod windows;
 mod wording;
 
-pub(in crate::label) use own::Own;
 pub(super) use wording::{WORDINGS, stretch};
 
 use super::{Group, position, repeats, text, verdicts};

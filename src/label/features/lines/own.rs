@@ -1,5 +1,6 @@
 //! The line's own shape and words.
 
+use super::super::super::folded::Own;
 use super::super::Context;
 use super::super::overlap::{hash, words_of};
 use super::super::table::{Table, magnitude, share};
@@ -7,16 +8,6 @@ use crate::block::BlockKind;
 
 /// Shorter words are mostly grammar.
 const MIN_LONG: usize = 5;
-
-/// What a line says by itself: the same in every round.
-#[derive(Debug, Clone)]
-pub(in crate::label) struct Own {
-    /// Words that begin with a capital: names of sections and sites.
-    pub(super) capitals: u32,
-    /// Hashes of its words, long ones first.
-    words: Box<[u64]>,
-    long: usize,
-}
 
 impl Own {
     fn of(text: &str, folded: &str) -> Self {
@@ -37,7 +28,7 @@ impl Own {
 /// What a line of the page says by itself.
 pub(super) fn own<'a>(context: &'a Context<'_>, line: usize) -> &'a Own {
     let (block, folded) = (&context.draft.blocks[line], &context.draft.folded[line]);
-    folded.own.get_or_init(|| Own::of(&block.text, &folded.text))
+    folded.own.get_or_init(|| Box::new(Own::of(&block.text, &folded.text)))
 }
 
 pub(super) fn fill(context: &Context<'_>, table: &mut Table) {

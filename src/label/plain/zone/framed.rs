@@ -1,7 +1,7 @@
 //! Zones told by author lines, dates and buttons.
 
 use super::super::super::draft::Draft;
-use super::mark::Mark;
+use super::super::super::folded::Mark;
 use super::{below_article, least_article, prose_above, stop};
 
 use crate::verdict::Reason;

@@ -2,30 +2,10 @@
 
 use super::super::super::attribution;
 use super::super::super::draft::Draft;
-use super::super::super::folded::Folded;
+use super::super::super::folded::{Folded, Mark};
 use super::super::super::rules::{comment_form, comment_head, comment_meta};
 use crate::block::Block;
 use crate::verdict::Reason;
-
-/// What a line may be to a comment.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(in crate::label) enum Mark {
-    /// May head comments.
-    Head,
-    /// Can be nothing but part of a form.
-    Form,
-    /// The rules named it author line, date or button.
-    Sure,
-    /// A name and a date in one line.
-    Signed,
-    /// A date.
-    Date,
-    /// A button that others have too.
-    Weak,
-    /// May be a name.
-    Name,
-    Text,
-}
 
 /// Names and dates stand in lines of fewer words.
 const MAX_SIGNED_WORDS: u32 = 12;

@@ -12,11 +12,11 @@ mod mark;
 mod named;
 
 use super::super::draft::Draft;
+use super::super::folded::Mark;
 use super::super::rules::comment_head;
 use super::surroundings::prose_words;
 use crate::page_kind::PageKind;
 use crate::verdict::{Label, Reason};
-pub(in crate::label) use mark::Mark;
 use mark::marks;
 use std::ops::Range;
 

@@ -5,8 +5,8 @@
 //! vanished, one where a head or a form stands above, more where nothing does.
 
 use super::super::super::draft::Draft;
+use super::super::super::folded::Mark;
 use super::super::surroundings::total_prose;
-use super::mark::Mark;
 use super::{below_article, prose_above, stop};
 use crate::verdict::Reason;
 use std::ops::Range;
