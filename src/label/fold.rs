@@ -53,18 +53,30 @@ fn stands_for_ascii(byte: u8) -> u8 {
     }
 }
 
+/// The same for any text: words of plain letters as they are, others by characters.
 fn fold_any(core: &str) -> String {
     let mut folded = String::with_capacity(core.len());
-    let mut last = '\0';
-    for c in core.chars().filter(|c| c.is_ascii() || !is_invisible(*c)) {
-        let c = if c.is_ascii() { c } else { plain_form(c) };
-        let one = stands_for(c);
-        if one != last || !matches!(one, ' ' | '0') {
-            push(&mut folded, one);
+    for (index, word) in core.split(' ').enumerate() {
+        if index > 0 {
+            push(&mut folded, ' ');
         }
-        last = one;
+        if word.bytes().all(|byte| byte.is_ascii_graphic() && !byte.is_ascii_digit()) {
+            folded.push_str(word);
+        } else {
+            word.chars().filter(|c| !is_invisible(*c)).for_each(|c| push(&mut folded, c));
+        }
     }
+    folded.make_ascii_lowercase();
     folded
+}
+
+/// Adds a character in its one form, and one space or zero for a run.
+fn push(folded: &mut String, c: char) {
+    match stands_for(plain_form(c)) {
+        one @ (' ' | '0') if folded.ends_with(one) => {}
+        one if one.is_ascii() || is_ideographic(one) => folded.push(one),
+        one => folded.extend(one.to_lowercase()),
+    }
 }
 
 /// White space as a space, a digit as zero, other characters as they are.
@@ -72,14 +84,16 @@ fn stands_for(c: char) -> char {
     match c {
         'a'..='z' => c,
         '0'..='9' => '0',
+        _ if is_ideographic(c) => c,
         _ if c.is_whitespace() => ' ',
         _ if !c.is_ascii() && c.is_numeric() => '0',
         _ => c,
     }
 }
 
-fn push(folded: &mut String, c: char) {
-    if c.is_ascii() { folded.push(c.to_ascii_lowercase()) } else { folded.extend(c.to_lowercase()) }
+/// Kana and Han, in which nothing has a case or counts as white space or a digit.
+fn is_ideographic(c: char) -> bool {
+    matches!(c, '\u{3041}'..='\u{30FF}' | '\u{4E00}'..='\u{9FFF}')
 }
 
 /// A folded text with one `0` for a number in groups, where one of the signs separates them.
