@@ -58,7 +58,9 @@ impl Attr {
     pub(crate) fn of_name(name: &[u8]) -> Option<Self> {
         let mut slot = hash(name);
         while let Some(number) = usize::from(TABLE[slot]).checked_sub(1) {
-            if NAMES[number].as_bytes().eq_ignore_ascii_case(name) {
+            let known = NAMES[number].as_bytes();
+            // Few pages write capitals.
+            if known == name || known.eq_ignore_ascii_case(name) {
                 return Some(ALL[number]);
             }
             slot = (slot + 1) % SLOTS;

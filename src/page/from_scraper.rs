@@ -1,7 +1,7 @@
 //! A [`Page`] from a tree that `scraper` built: the way in for callers who have parsed their
 //! document already, and what our own reader is compared with.
 
-use super::{Attr, AttrSet, Attribute, Limits, Marks, Node, Page, Tag};
+use super::{Attr, Attribute, Limits, Page, Tag};
 use crate::page::span::Span;
 use ego_tree::iter::Edge;
 use scraper::{Html, Node as Parsed};
@@ -43,7 +43,7 @@ impl Builder {
             Parsed::Element(element) => self.element(element),
             Parsed::Text(text) => {
                 let text = self.page.store(text);
-                self.push(None, text, Span::default());
+                self.page.push(None, text, Span::default());
             }
             _ => {}
         }
@@ -60,14 +60,8 @@ impl Builder {
         let tag = Tag::from_name(element.name());
         let name = if tag.name().is_none() { self.page.store(element.name()) } else { Span::default() };
         self.open.push(self.page.len());
-        self.push(Some(tag), name, Span::default());
+        self.page.push(Some(tag), name, Span::default());
         self.page.set_attrs(self.page.len() - 1, attrs);
-    }
-
-    fn push(&mut self, tag: Option<Tag>, text: Span, place: Span) {
-        let end = self.page.len() as u32 + 1;
-        let (marks, attrs) = (Marks::empty(), AttrSet::default());
-        self.page.nodes.push(Node { end, tag, marks, attrs, text, place });
     }
 
     fn close(&mut self, node: &Parsed) {

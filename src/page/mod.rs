@@ -32,6 +32,8 @@ pub(crate) struct Page<'a> {
     /// The input; empty where somebody else read it.
     source: &'a str,
     nodes: Vec<Node>,
+    /// Which elements there are.
+    tags: TagSet,
     attrs: Attributes,
     /// Text that does not stand in the input as it reads.
     buffer: String,
@@ -126,7 +128,6 @@ impl Page<'_> {
         self.find_attr(index, |found| self.slice(found.name).eq_ignore_ascii_case(name))
     }
 
-    #[inline]
     fn find_attr(&self, index: usize, is_wanted: impl Fn(&Attribute) -> bool) -> Option<&str> {
         let node = &self.nodes[index];
         // Where a text stands is no range of attributes.
@@ -135,14 +136,31 @@ impl Page<'_> {
         Some(self.attrs.value(found, |span| self.slice(span)))
     }
 
+    /// Whether there is an element with a tag.
+    pub(crate) fn has(&self, tag: Tag) -> bool {
+        self.tags.has(tag)
+    }
+
     /// All elements with a tag, in document order.
     pub(crate) fn elements(&self, wanted: Tag) -> impl Iterator<Item = usize> + '_ {
-        (0..self.len()).filter(move |&i| self.tag(i) == Some(wanted))
+        let nodes = if self.has(wanted) { 0..self.len() } else { 0..0 };
+        nodes.filter(move |&i| self.tag(i) == Some(wanted))
     }
 
     /// All text below a node, runs joined as they stand.
     pub(crate) fn inner_text(&self, index: usize) -> String {
         (index..self.end(index)).map(|i| self.text(i)).collect()
+    }
+
+    /// Adds a node that holds nothing yet.
+    #[inline]
+    fn push(&mut self, tag: Option<Tag>, text: Span, place: Span) {
+        if let Some(tag) = tag {
+            self.tags.insert(tag);
+        }
+        let end = self.nodes.len() as u32 + 1;
+        let (marks, attrs) = (Marks::empty(), AttrSet::default());
+        self.nodes.push(Node { end, tag, marks, attrs, text, place });
     }
 
     /// Gives an element its attributes.

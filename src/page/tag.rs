@@ -130,8 +130,8 @@ impl Tag {
     /// The level of a heading element, 1 to 6.
     #[inline]
     pub(crate) fn heading_level(self) -> Option<u8> {
-        use Tag::*;
-        [H1, H2, H3, H4, H5, H6].iter().position(|h| *h == self).map(|i| i as u8 + 1)
+        let level = (self as u8).checked_sub(Tag::H1 as u8)? + 1;
+        (level <= 6).then_some(level)
     }
 
     /// Inline elements that pages use as separate items side by side (`</a><a>`,
@@ -179,6 +179,8 @@ mod tests {
             assert_eq!(Tag::from_name(name), *tag);
             assert_eq!(Tag::from_name(&name.to_ascii_uppercase()), *tag);
             assert_eq!(tag.name(), Some(name));
+            let level = name.strip_prefix('h').and_then(|level| level.parse().ok());
+            assert_eq!(tag.heading_level(), level);
         }
     }
 

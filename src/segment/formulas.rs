@@ -8,7 +8,7 @@ const WRAPPERS: usize = 2;
 
 /// The drawings beside `MathML`: `aria-hidden`, so that they are not read out a second time.
 pub(super) fn drawings(page: &Page) -> HashSet<usize> {
-    if page.elements(Tag::Math).next().is_none() {
+    if !page.has(Tag::Math) {
         return HashSet::new();
     }
     let mut formulas: HashSet<usize> = HashSet::new();

@@ -60,6 +60,9 @@ impl Tables {
 
 /// The tables of the page that hold data, numbered in document order.
 fn data_tables(page: &Page) -> HashMap<usize, u32> {
+    if !page.has(Tag::Table) {
+        return HashMap::new();
+    }
     let tables = survey(page);
     let data = tables.into_iter().filter(|(_, evidence)| evidence.is_data());
     data.enumerate().map(|(number, (node, _))| (node, number as u32)).collect()

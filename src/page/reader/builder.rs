@@ -13,7 +13,7 @@ mod table;
 use super::stack::{Kind, Stack};
 use super::text::Context;
 use super::tokenizer::{Name, RawText, StartTag, Token, Tokenizer};
-use crate::page::{AttrSet, Attributes, Limits, Marks, Node, Page, Span, Tag};
+use crate::page::{Attributes, Limits, Page, Span, Tag, TagSet};
 use stages::Stage;
 
 /// Pages have a node for every hundred bytes and an attribute for every sixty (WCXB dev). Few have so
@@ -49,7 +49,7 @@ impl<'a> Builder<'a> {
         let nodes = Vec::with_capacity(html.len() / BYTES_PER_NODE);
         let attrs = Attributes::with_capacity(html.len() / BYTES_PER_ATTRIBUTE);
         Self {
-            page: Page { source: html, nodes, attrs, buffer: String::new() },
+            page: Page { source: html, nodes, tags: TagSet::default(), attrs, buffer: String::new() },
             tokenizer: Tokenizer::new(html, limits.attributes),
             stack: Stack::new(limits.depth),
             stage: Stage::Start,
@@ -66,7 +66,7 @@ impl<'a> Builder<'a> {
         while let Some(token) = self.tokenizer.next(&mut self.page.attrs, self.stack.top().kind != Kind::Html)
         {
             match token {
-                Token::Text(range) => self.text(range),
+                Token::Text { range, plain } => self.text(range, plain),
                 Token::Cdata(range) => self.push_text(range, Context::Raw),
                 Token::Start(start) => self.start_tag(start),
                 Token::End(name) => self.end_tag(name),
@@ -99,12 +99,6 @@ impl<'a> Builder<'a> {
         if self.stage == Stage::Body { self.end_in_body(name) } else { self.end_outside_body(name) }
     }
 
-    fn push_node(&mut self, tag: Option<Tag>, text: Span, place: Span) {
-        let end = self.page.nodes.len() as u32 + 1;
-        let (marks, attrs) = (Marks::empty(), AttrSet::default());
-        self.page.nodes.push(Node { end, tag, marks, attrs, text, place });
-    }
-
     /// Adds an element to the page; returns its node. What is not to be stored has the node of the
     /// element around it.
     fn add(&mut self, tag: Tag, start: Option<&StartTag>) -> u32 {
@@ -115,7 +109,7 @@ impl<'a> Builder<'a> {
         self.elements += 1;
         let name = start.filter(|_| tag.name().is_none()).map(|start| start.name.span);
         let node = self.page.nodes.len();
-        self.push_node(Some(tag), name.unwrap_or_default(), Span::default());
+        self.page.push(Some(tag), name.unwrap_or_default(), Span::default());
         start.inspect(|start| self.page.set_attrs(node, start.attrs));
         node as u32
     }

@@ -11,13 +11,17 @@ pub(super) use raw_text::RawText;
 
 use super::bytes::is_space;
 use crate::page::{Attributes, Span, Tag};
-use memchr::{memchr, memmem};
+use memchr::{memchr, memchr3, memmem};
 use std::ops::Range;
 
 /// A piece of the input.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub(super) enum Token {
-    Text(Range<usize>),
+    Text {
+        range: Range<usize>,
+        /// It holds neither `&` nor NUL.
+        plain: bool,
+    },
     /// A CDATA section's text.
     Cdata(Range<usize>),
     Start(StartTag),
@@ -63,7 +67,7 @@ impl<'a> Tokenizer<'a> {
     pub(super) fn next(&mut self, attrs: &mut Attributes, foreign: bool) -> Option<Token> {
         while self.at < self.bytes.len() {
             let token = match self.markup(self.at) {
-                None => Some(Token::Text(self.text())),
+                None => Some(self.text()),
                 Some(Markup::StartTag) => self.start_tag(attrs).map(Token::Start),
                 Some(Markup::EndTag) => self.end_tag(attrs).map(Token::End),
                 Some(Markup::Declaration) => self.declaration(foreign),
@@ -94,17 +98,27 @@ impl<'a> Tokenizer<'a> {
     }
 
     /// Text up to the next markup.
-    fn text(&mut self) -> Range<usize> {
+    fn text(&mut self) -> Token {
         let start = self.at;
-        let mut from = start;
+        let (mut from, mut plain) = (start, true);
         self.at = loop {
-            let Some(found) = self.find(b'<', from) else { break self.bytes.len() };
+            let Some(found) = self.text_end(from, &mut plain) else { break self.bytes.len() };
             if self.markup(found).is_some() {
                 break found;
             }
             from = found + 1;
         };
-        start..self.at
+        Token::Text { range: start..self.at, plain }
+    }
+
+    /// The next `<`; `plain` ends with the first `&` or NUL before it.
+    fn text_end(&self, from: usize, plain: &mut bool) -> Option<usize> {
+        if !*plain {
+            return self.find(b'<', from);
+        }
+        let found = from + memchr3(b'<', b'&', b'\0', self.bytes.get(from..)?)?;
+        *plain = self.bytes[found] == b'<';
+        if *plain { Some(found) } else { self.find(b'<', found) }
     }
 
     /// `<!` and what follows: a comment, a document type, CDATA, or what is none of them.

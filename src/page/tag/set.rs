@@ -3,7 +3,7 @@
 use super::Tag;
 
 /// A set of tags.
-#[derive(Debug, Clone, Copy)]
+#[derive(Debug, Clone, Copy, Default)]
 pub(crate) struct TagSet([u64; Tag::COUNT.div_ceil(64)]);
 
 impl TagSet {
@@ -39,6 +39,12 @@ impl TagSet {
             i += 1;
         }
         Self(bits)
+    }
+
+    /// Puts a tag in.
+    #[inline]
+    pub(crate) fn insert(&mut self, tag: Tag) {
+        self.0[tag as usize / 64] |= 1 << (tag as usize % 64);
     }
 
     /// Whether a tag is in the set.

@@ -11,7 +11,8 @@ use memchr::{memchr2, memchr3};
 use std::ops::Range;
 
 impl Builder<'_> {
-    pub(super) fn text(&mut self, range: Range<usize>) {
+    /// A text between tags; `plain` says that it holds neither `&` nor NUL.
+    pub(super) fn text(&mut self, range: Range<usize>, plain: bool) {
         if self.stage != Stage::Body && self.is_outside_text(range.clone()) {
             return;
         }
@@ -20,26 +21,32 @@ impl Builder<'_> {
             self.end_column_group(None);
             self.reopen_link();
         }
-        let foreign = self.stack.top().kind == Kind::Foreign;
-        self.push_text(range, if foreign { Context::Foreign } else { Context::Data });
+        match self.stack.top().kind {
+            Kind::Foreign => self.push_text(range, Context::Foreign),
+            _ if plain && !self.keeps_line_ends() => self.push_plain(range),
+            _ => self.push_text(range, Context::Data),
+        }
     }
 
     pub(super) fn push_text(&mut self, range: Range<usize>, context: Context) {
         if self.drawing > 0 || range.is_empty() {
             return;
         }
+        if self.is_plain(range.clone(), context) {
+            return self.push_plain(range);
+        }
         let place = Span::new(range.clone());
-        let text = if self.is_plain(range.clone(), context) { place } else { self.decoded(range, context) };
+        let text = self.decoded(range, context);
         if !text.is_empty() {
-            self.push_node(None, text, place);
+            self.page.push(None, text, place);
         }
     }
 
-    /// What nobody sees, scripts above all, stays as it stands, with the line ends that it has.
-    fn push_unseen(&mut self, range: Range<usize>) {
+    /// Adds a text that reads as it stands.
+    fn push_plain(&mut self, range: Range<usize>) {
         if self.drawing == 0 && !range.is_empty() {
             let place = Span::new(range);
-            self.push_node(None, place, place);
+            self.page.push(None, place, place);
         }
     }
 
@@ -50,13 +57,16 @@ impl Builder<'_> {
     /// Whether a text reads as it stands. Line ends matter only where they are kept.
     fn is_plain(&self, range: Range<usize>, context: Context) -> bool {
         let bytes = &self.page.source.as_bytes()[range];
-        let collapses = || self.stack.innermost_of(&[Tag::Pre, Tag::Listing]) == 0;
         let special = match context {
             Context::Raw => memchr2(b'\0', b'\r', bytes),
-            Context::Data if collapses() => memchr2(b'&', b'\0', bytes),
+            Context::Data if !self.keeps_line_ends() => memchr2(b'&', b'\0', bytes),
             _ => memchr3(b'&', b'\0', b'\r', bytes),
         };
         special.is_none()
+    }
+
+    fn keeps_line_ends(&self) -> bool {
+        self.stack.innermost(Tag::Pre) > 0 || self.stack.innermost(Tag::Listing) > 0
     }
 
     fn decoded(&mut self, range: Range<usize>, context: Context) -> Span {
@@ -76,7 +86,8 @@ impl Builder<'_> {
         match kind {
             RawText::Rcdata => self.push_text(range, Context::Rcdata),
             _ if !start.name.tag.is_opaque() => self.push_text(range, Context::Raw),
-            _ => self.push_unseen(range),
+            // What nobody sees, scripts above all, stays as it stands, with the line ends that it has.
+            _ => self.push_plain(range),
         }
         self.end_node(node);
     }

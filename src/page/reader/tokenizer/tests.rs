@@ -12,7 +12,7 @@ fn tokens(html: &str) -> String {
     let at = |range: std::ops::Range<usize>| html.get(range).unwrap_or_default();
     while let Some(token) = tokenizer.next(&mut attrs, html.starts_with("<math>")) {
         match token {
-            Token::Text(range) => out += &format!("'{}'", at(range)),
+            Token::Text { range, .. } => out += &format!("'{}'", at(range)),
             Token::Cdata(range) => out += &format!("[{}]", at(range)),
             Token::End(name) => out += &format!("</{}>", at(name.span.range())),
             Token::Doctype { quirks } => out += if quirks { "!quirks" } else { "!" },
