@@ -1,5 +1,5 @@
-//! Roles by words, looked up by a hash that grows letter by letter: a name's words, pairs of words and
-//! whole are looked up while it is read, without a copy of it.
+//! Roles by words, looked up by a hash that grows letter by letter and word by word, so that all of a
+//! name is looked up while it is read, without a copy of it.
 
 use crate::block::Roles;
 
@@ -9,17 +9,25 @@ const SLOTS: usize = 1024;
 /// The key of no words.
 pub(super) const EMPTY: u64 = 0;
 
-/// The key of a text and one more byte. Of two texts the same with a chance of 2^-64; whoever writes
-/// two such texts has named an element wrong, no more.
+/// 2^64 divided by the golden ratio.
+const MULTIPLIER: u64 = 0x9E37_79B9_7F4A_7C15;
+
+/// The key of a word and one more letter. Two words have the same with a chance of 2^-64; whoever
+/// writes two such words has named an element wrong, no more.
 #[inline]
-pub(super) const fn and(key: u64, byte: u8) -> u64 {
-    // 2^64 divided by the golden ratio.
-    (key.rotate_left(5) ^ byte as u64).wrapping_mul(0x9E37_79B9_7F4A_7C15)
+pub(super) const fn spell(word: u64, letter: u8) -> u64 {
+    (word.rotate_left(5) ^ letter as u64).wrapping_mul(MULTIPLIER)
 }
 
-/// The key of a text.
-pub(super) fn key(text: &str) -> u64 {
-    text.bytes().fold(EMPTY, and)
+/// The key of words and one more.
+#[inline]
+pub(super) const fn join(words: u64, word: u64) -> u64 {
+    if words == EMPTY { word } else { (words.rotate_left(23) ^ word).wrapping_mul(MULTIPLIER) }
+}
+
+/// The key of words with spaces between them.
+pub(super) fn key(words: &str) -> u64 {
+    words.split(' ').map(|word| word.bytes().fold(EMPTY, spell)).fold(EMPTY, join)
 }
 
 /// What words say, by their key.
@@ -66,7 +74,9 @@ mod tests {
     fn words_are_found_and_others_are_not() {
         let lexicon = Lexicon::of([(Roles::NAV, ["menu", "site header"].as_slice())].into_iter());
         assert_eq!(lexicon.get(key("menu")), Roles::NAV);
-        assert_eq!(lexicon.get("header".bytes().fold(key("site "), and)), Roles::NAV);
-        assert_eq!(lexicon.get(key("menus")) | lexicon.get(EMPTY), Roles::empty());
+        assert_eq!(lexicon.get(join(key("site"), key("header"))), Roles::NAV);
+        for others in [key("menus"), key("siteheader"), join(key("header"), key("site")), EMPTY] {
+            assert_eq!(lexicon.get(others), Roles::empty());
+        }
     }
 }

@@ -1,8 +1,8 @@
-//! A class or id name read letter by letter.
+//! A class or id name read word by word.
 
 use super::TABLE;
 use super::comment_names::{self, EXACT_NAMES};
-use super::lexicon::{EMPTY, and};
+use super::lexicon::{EMPTY, join, spell};
 use crate::block::Roles;
 
 /// What a name says.
@@ -12,61 +12,57 @@ pub(super) fn by_name(name: &str) -> Roles {
 
 fn read(name: &str) -> Roles {
     let mut reading = Reading::default();
-    let (mut fresh, mut after_lower) = (true, false);
-    for byte in name.bytes() {
-        let is_upper = byte.is_ascii_uppercase();
-        if byte.is_ascii_alphanumeric() || !byte.is_ascii() {
-            if fresh || (is_upper && after_lower) {
-                reading.end_word();
-            }
-            reading.letter(byte.to_ascii_lowercase());
-            (fresh, after_lower) = (false, !is_upper);
+    let mut rest = name.as_bytes();
+    while !rest.is_empty() {
+        let (word, after) = rest.split_at(word_length(rest));
+        if word.is_empty() {
+            rest = &rest[1..];
         } else {
-            (fresh, after_lower) = (true, false);
+            reading.word(word);
+            rest = after;
         }
     }
-    reading.end_word();
     let comments =
         if reading.comments { comment_names::roles_of(&words(name)) } else { EXACT_NAMES.get(reading.bare) };
     reading.roles | comments
 }
 
-/// The keys of what was read last of a name, and what was found by them.
+/// How many bytes a name's first word has: up to a sign or a hump.
+fn word_length(name: &[u8]) -> usize {
+    let mut after_lower = false;
+    let ends = |byte: &u8| {
+        let is_upper = byte.is_ascii_uppercase();
+        let is_hump = std::mem::replace(&mut after_lower, !is_upper) && is_upper;
+        is_hump || (byte.is_ascii() && !byte.is_ascii_alphanumeric())
+    };
+    name.iter().position(ends).unwrap_or(name.len())
+}
+
+/// What was read of a name.
 #[derive(Debug, Default)]
 struct Reading {
     roles: Roles,
-    word: u64,
-    /// The word and the one before.
-    pair: u64,
-    /// All words, and all without the numbers at their ends.
-    whole: u64,
+    /// The key of the word before.
+    previous: u64,
+    /// The key of all words, without the numbers at their ends.
     bare: u64,
-    /// The word's first four letters.
-    start: u32,
     /// A word may be one for comments.
     comments: bool,
 }
 
 impl Reading {
-    #[inline]
-    fn letter(&mut self, letter: u8) {
-        (self.word, self.pair, self.whole) =
-            (and(self.word, letter), and(self.pair, letter), and(self.whole, letter));
-        if !letter.is_ascii_digit() {
-            self.bare = self.whole;
+    fn word(&mut self, letters: &[u8]) {
+        // All three grow in registers, where a field would be stored for every letter.
+        let (mut word, mut bare, mut start) = (EMPTY, EMPTY, 0_u32);
+        for letter in letters.iter().map(u8::to_ascii_lowercase) {
+            word = spell(word, letter);
+            bare = if letter.is_ascii_digit() { bare } else { word };
+            start = if start >> 24 == 0 { start << 8 | u32::from(letter) } else { start };
         }
-        if self.start >> 24 == 0 {
-            self.start = self.start << 8 | u32::from(letter);
-        }
-    }
-
-    /// Looks up the word; the next one begins.
-    fn end_word(&mut self) {
-        self.roles |= TABLE.get(self.word) | TABLE.get(self.pair);
-        self.comments |= comment_names::STARTS.contains(&self.start);
-        self.pair = if self.word == EMPTY { EMPTY } else { and(self.word, b' ') };
-        self.whole = if self.bare == EMPTY { EMPTY } else { and(self.bare, b' ') };
-        (self.word, self.start) = (EMPTY, 0);
+        self.roles |= TABLE.get(word) | TABLE.get(join(self.previous, word));
+        self.comments |= comment_names::STARTS.contains(&start);
+        self.bare = if bare == EMPTY { self.bare } else { join(self.bare, bare) };
+        self.previous = word;
     }
 }
 
