@@ -25,6 +25,7 @@ const MULTIPLIER: u64 = 6_364_136_223_846_793_005;
 pub(crate) struct QuickHasher(u64);
 
 impl Hasher for QuickHasher {
+    #[inline]
     fn write(&mut self, bytes: &[u8]) {
         let (words, rest) = bytes.as_chunks::<8>();
         for word in words {
@@ -33,20 +34,24 @@ impl Hasher for QuickHasher {
         self.write_u64(rest.iter().fold(bytes.len() as u64, |word, byte| word << 8 | u64::from(*byte)));
     }
 
+    #[inline]
     fn write_u8(&mut self, byte: u8) {
         self.write_u64(byte.into());
     }
 
+    #[inline]
     fn write_u64(&mut self, word: u64) {
         self.0 = (self.0 ^ word).wrapping_mul(MULTIPLIER).rotate_left(29);
     }
 
+    #[inline]
     fn finish(&self) -> u64 {
         self.0
     }
 }
 
 /// The hash of a value: the same in every run.
+#[inline]
 pub(crate) fn hash_of(value: &impl std::hash::Hash) -> u64 {
     let mut hasher = QuickHasher::default();
     value.hash(&mut hasher);

@@ -1,7 +1,6 @@
 //! Parts of a page that are one click away: tab panels, accordions, what a control opens.
 
 use crate::page::{Attr, AttrSet, Page, Tag};
-use std::collections::HashSet;
 
 /// Class words of widgets that hide a part of their content until it is asked for.
 const COLLAPSING: [&str; 11] = [
@@ -26,8 +25,8 @@ const POPUPS: [&str; 9] =
 /// with controls, headings, closed dialogs and popovers, and streamed parts.
 #[derive(Debug)]
 pub(super) struct Disclosures<'a> {
-    /// Ids of what a control or a tab says it shows.
-    controlled: HashSet<&'a str>,
+    /// Ids of what a control or a tab says it shows, in order.
+    controlled: Vec<&'a str>,
     /// Elements right after a heading, in document order.
     headed: Vec<usize>,
 }
@@ -40,16 +39,16 @@ impl<'a> Disclosures<'a> {
         ends.sort_unstable();
         // Headings in one another end together; what follows is looked at once.
         ends.dedup();
-        Self {
-            controlled: controls.flat_map(|node| controlled(page, node)).collect(),
-            headed: ends.into_iter().filter_map(|end| next_element(page, end)).collect(),
-        }
+        let mut controlled: Vec<&str> = controls.flat_map(|node| controlled(page, node)).collect();
+        controlled.sort_unstable();
+        Self { controlled, headed: ends.into_iter().filter_map(|end| next_element(page, end)).collect() }
     }
 
     /// Whether a hidden element is shown on demand, as a part of the text around it.
     pub(super) fn opens(&self, page: &Page, node: usize) -> bool {
         let role = page.attr(node, Attr::Role).unwrap_or_default();
-        let is_controlled = page.attr(node, Attr::Id).is_some_and(|id| self.controlled.contains(id));
+        let is_controlled =
+            page.attr(node, Attr::Id).is_some_and(|id| self.controlled.binary_search(&id).is_ok());
         !POPUPS.contains(&role)
             && (role == "tabpanel"
                 || is_controlled

@@ -157,18 +157,22 @@ impl Run {
     /// Takes what was collected; `None` if there is no visible character. Keeps the buffer, so that
     /// text is allocated once, in its length.
     pub(super) fn take(&mut self) -> Option<Text> {
-        let mut buffer = std::mem::take(&mut self.text);
-        let run = std::mem::take(self);
-        let taken = if buffer.is_empty() { None } else { run.finish(tidy(&buffer)) };
-        buffer.clear();
-        self.text = buffer;
+        let taken = if self.text.is_empty() { None } else { self.seen() };
+        self.text.clear();
+        (self.space, self.breaks, self.joint) = (false, 0, Joint::None);
+        (self.source, self.linked_chars, self.links) = (0..0, 0, 0);
         taken
     }
 
-    fn finish(self, text: &str) -> Option<Text> {
-        let Self { source, linked_chars, links, .. } = self;
+    fn seen(&self) -> Option<Text> {
+        let text = tidy(&self.text);
         let is_seen = !text.trim_start().is_empty();
-        is_seen.then(|| Text { text: text.to_owned(), source, linked_chars, links })
+        is_seen.then(|| Text {
+            text: text.to_owned(),
+            source: self.source.clone(),
+            linked_chars: self.linked_chars,
+            links: self.links,
+        })
     }
 }
 

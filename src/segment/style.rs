@@ -78,10 +78,19 @@ fn hides(style: &str) -> bool {
 /// Whether a style attribute gives a property one of its values. Declarations are read one by
 /// one, so that `--footer-display: none` hides nothing.
 fn declares(style: &str, wanted: &[(&str, &[&str])]) -> bool {
-    style.split(';').filter_map(|declaration| declaration.split_once(':')).any(|(name, value)| {
-        let found = wanted.iter().find(|(property, _)| name.trim().eq_ignore_ascii_case(property));
-        found.is_some_and(|(_, values)| is_one_of(value, values))
+    style.split(';').any(|declaration| {
+        let declaration = declaration.trim_start();
+        let gives = |&(property, values): &(&str, &[&str])| {
+            value_of(declaration, property).is_some_and(|value| is_one_of(value, values))
+        };
+        wanted.iter().any(gives)
     })
+}
+
+/// The value that a declaration gives a property.
+fn value_of<'s>(declaration: &'s str, property: &str) -> Option<&'s str> {
+    let (name, rest) = declaration.split_at_checked(property.len())?;
+    if name.eq_ignore_ascii_case(property) { rest.trim_start().strip_prefix(':') } else { None }
 }
 
 fn is_one_of(value: &str, values: &[&str]) -> bool {
