@@ -24,22 +24,26 @@ const MEASURES: [&str; 11] = [
 
 pub(super) fn fill(context: &Context<'_>, table: &mut Table) {
     let mut around: Vec<usize> = context.draft.blocks.iter().map(|block| block.place.section).collect();
+    // Most sections stand around several blocks, at several steps.
+    let mut known: Vec<Option<[u8; 9]>> = vec![None; context.draft.sections.len()];
     for steps in 1..=STEPS {
         for section in &mut around {
             *section = context.tree.wider(*section);
         }
-        fill_one(context, table, steps, &around);
+        let mut held = |section: usize| *known[section].get_or_insert_with(|| held(context, section));
+        fill_one(context, table, steps, &around, &mut held);
     }
 }
 
-/// Blocks in a row are mostly in the same section, which is measured for the first of them.
-fn fill_one(context: &Context<'_>, table: &mut Table, at: i8, around: &[usize]) {
-    let mut last = (usize::MAX, [0; 9]);
+fn fill_one(
+    context: &Context<'_>,
+    table: &mut Table,
+    at: i8,
+    around: &[usize],
+    held: &mut impl FnMut(usize) -> [u8; 9],
+) {
     table.add_rows_at(MEASURES, at, |i| {
-        if last.0 != around[i] {
-            last = (around[i], held(context, around[i]));
-        }
-        let [share, blocks, linked, words, prose, prose_words, headings, images, named] = last.1;
+        let [share, blocks, linked, words, prose, prose_words, headings, images, named] = held(around[i]);
         let range = &context.draft.sections[around[i]].blocks;
         let before = magnitude((i - range.start.min(i)) as u32);
         let after = magnitude(range.end.saturating_sub(i + 1) as u32);

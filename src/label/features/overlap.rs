@@ -3,7 +3,6 @@
 use super::super::fold::fold;
 use super::Context;
 use super::table::{Table, magnitude, share};
-use crate::hash::hash_of;
 
 /// So many words in a row are no accident.
 const RUN: usize = 3;
@@ -105,20 +104,35 @@ fn hashes(folded: &str) -> Vec<u64> {
     hashes
 }
 
-/// ASCII, the most frequent text, is cut byte by byte.
+/// ASCII, the most frequent text, is cut and hashed in one go.
 fn push_hashes(folded: &str, hashes: &mut Vec<u64>) {
-    if folded.is_ascii() {
-        let words = folded.as_bytes().split(|byte| !byte.is_ascii_alphanumeric());
-        hashes.extend(words.filter(|word| !word.is_empty()).map(hash));
-    } else {
-        hashes.extend(words_of(folded).map(|word| hash(word.as_bytes())));
+    if !folded.is_ascii() {
+        hashes.extend(words_of(folded).map(hash));
+        return;
     }
+    let mut word = NO_WORD;
+    for byte in folded.bytes() {
+        if byte.is_ascii_alphanumeric() {
+            word = step(word, byte);
+        } else if word != NO_WORD {
+            hashes.push(std::mem::replace(&mut word, NO_WORD));
+        }
+    }
+    hashes.extend((word != NO_WORD).then_some(word));
 }
 
 pub(super) fn words_of(folded: &str) -> impl Iterator<Item = &str> {
     folded.split(|c: char| !c.is_alphanumeric()).filter(|word| !word.is_empty())
 }
 
-pub(super) fn hash(word: &[u8]) -> u64 {
-    hash_of(&word)
+/// FNV-1a, 64 bits (draft-eastlake-fnv).
+pub(super) fn hash(word: &str) -> u64 {
+    word.bytes().fold(NO_WORD, step)
+}
+
+/// The hash of no bytes.
+const NO_WORD: u64 = 0xcbf2_9ce4_8422_2325;
+
+fn step(hash: u64, byte: u8) -> u64 {
+    (hash ^ u64::from(byte)).wrapping_mul(0x100_0000_01b3)
 }

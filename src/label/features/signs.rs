@@ -1,7 +1,5 @@
 //! Signs in a block's text that say something of it in any language.
 
-use once_cell::sync::Lazy;
-
 /// What a character counts as.
 #[derive(Debug, Clone, Copy, PartialEq)]
 enum Class {
@@ -15,15 +13,22 @@ enum Class {
 }
 
 /// Classes of ASCII characters, most of most pages.
-static ASCII: Lazy<[Class; 128]> =
-    Lazy::new(|| std::array::from_fn(|code| Class::read(char::from(code as u8))));
+static ASCII: [Class; 128] = {
+    let mut classes = [Class::Text; 128];
+    let mut code = 0;
+    while code < 128 {
+        classes[code] = Class::read(code as u8 as char);
+        code += 1;
+    }
+    classes
+};
 
 impl Class {
     fn of(c: char) -> Self {
         ASCII.get(c as usize).copied().unwrap_or_else(|| Self::read(c))
     }
 
-    fn read(c: char) -> Self {
+    const fn read(c: char) -> Self {
         match c {
             '$' | '€' | '£' | '¥' | '₹' | '₽' | '₩' | '₴' | '₺' => Self::Currency,
             '?' | '？' | '؟' => Self::Question,
@@ -48,16 +53,22 @@ pub(super) struct Signs {
 impl Signs {
     pub(super) fn of(text: &str) -> Self {
         let mut signs = Self { first: text.chars().next().map_or(0, first), ..Self::default() };
-        for c in text.chars() {
-            match Class::of(c) {
-                Class::Text => {}
-                Class::Symbol => signs.symbols += 1,
-                Class::Currency => signs.currency += 1,
-                Class::Question => signs.questions += 1,
-            }
+        if text.is_ascii() {
+            text.bytes().for_each(|byte| signs.count(ASCII[usize::from(byte % 128)]));
+        } else {
+            text.chars().for_each(|c| signs.count(Class::of(c)));
         }
         signs.last_is_colon = text.trim_end().ends_with([':', '：']);
         signs
+    }
+
+    fn count(&mut self, class: Class) {
+        match class {
+            Class::Text => {}
+            Class::Symbol => self.symbols += 1,
+            Class::Currency => self.currency += 1,
+            Class::Question => self.questions += 1,
+        }
     }
 }
 

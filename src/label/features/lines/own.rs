@@ -12,7 +12,7 @@ const MIN_LONG: usize = 5;
 impl Own {
     fn of(text: &str, folded: &str) -> Self {
         let (long, short): (Vec<&str>, Vec<&str>) = words_of(folded).partition(|word| word.len() >= MIN_LONG);
-        let words = long.iter().chain(&short).map(|word| hash(word.as_bytes())).collect();
+        let words = long.iter().chain(&short).map(|word| hash(word)).collect();
         Self { capitals: capitals(text), words, long: long.len() }
     }
 
