@@ -1,5 +1,6 @@
 //! Blocks: what both front ends cut a page into, and all that the labeller knows of one.
 
+use crate::limits::Met;
 use crate::stats::TextStats;
 use bitflags::bitflags;
 use serde::{Deserialize, Serialize};
@@ -296,4 +297,6 @@ pub(crate) struct Document {
     pub(crate) sections: Vec<Section>,
     /// By [`ThreadItem::item`]; may be shorter than there are items.
     pub(crate) items: Vec<ItemFacts>,
+    /// Which limits the page met.
+    pub(crate) met: Met,
 }

@@ -3,6 +3,7 @@
 use crate::block::{Block, Origin};
 use crate::comment::Comment;
 use crate::label::{Evidence, Seen};
+use crate::limits::{Limit, Met};
 use crate::metadata::Metadata;
 use crate::page_kind::PageKind;
 use crate::render;
@@ -62,6 +63,7 @@ pub struct Extraction {
     pub(crate) outcome: Outcome,
     pub(crate) confidence: f32,
     pub(crate) seen: Seen,
+    pub(crate) met: Met,
 }
 
 impl Extraction {
@@ -92,7 +94,7 @@ impl Extraction {
     /// assert!(lines.next().unwrap().starts_with("         + "));
     /// ```
     pub fn explain(&self) -> String {
-        render::explain::render(self.blocks(), |index| self.evidence(index))
+        render::explain::render(self.blocks(), |index, each_way| self.seen.evidence(index, each_way))
     }
 
     /// What moved the learned scorer's score of a block, by its place in [`blocks`](Self::blocks), the
@@ -110,7 +112,7 @@ impl Extraction {
     /// assert!(strongest.moved != 0.0);
     /// ```
     pub fn evidence(&self, block: usize) -> Vec<Evidence> {
-        self.seen.evidence(block)
+        self.seen.evidence(block, usize::MAX)
     }
 
     /// The page's title.
@@ -131,6 +133,17 @@ impl Extraction {
     /// What came of the page.
     pub fn outcome(&self) -> Outcome {
         self.outcome
+    }
+
+    /// The limits that the page met: what was flattened or cut, as [`Limits`](crate::Limits) says.
+    ///
+    /// ```
+    /// let deep = "<div>".repeat(600) + "It rained all night.";
+    /// let met: Vec<_> = dehusk::extract(&deep).truncated_by().collect();
+    /// assert_eq!(met, [dehusk::Limit::Depth]);
+    /// ```
+    pub fn truncated_by(&self) -> impl Iterator<Item = Limit> {
+        self.met.iter()
     }
 
     /// How good the text is likely to be: the F1 to expect of it against what a careful reader would
@@ -175,9 +188,15 @@ impl Serialize for Extraction {
     fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
         let blocks: Vec<BlockRecord<'_>> =
             self.blocks().map(|(block, verdict)| record(block, verdict)).collect();
-        let mut record = serializer.serialize_struct("Extraction", 8)?;
+        let truncated_by: Vec<Limit> = self.truncated_by().collect();
+        let mut record = serializer.serialize_struct("Extraction", 9)?;
         record.serialize_field("version", env!("CARGO_PKG_VERSION"))?;
         record.serialize_field("outcome", &self.outcome)?;
+        if truncated_by.is_empty() {
+            record.skip_field("truncated_by")?;
+        } else {
+            record.serialize_field("truncated_by", &truncated_by)?;
+        }
         record.serialize_field("page_kind", &self.page_kind)?;
         record.serialize_field("confidence", &self.confidence)?;
         record.serialize_field("metadata", &self.metadata)?;

@@ -3,6 +3,7 @@
 use crate::block::{Block, Document};
 use crate::extraction::Extraction;
 use crate::label::{self, PageFacts, Seen, Weights};
+use crate::limits::{Limit, Limits};
 use crate::metadata::{self, Metadata};
 use crate::options::{Focus, SelectorError};
 use crate::page::{self, Marks, Page, SelectorList};
@@ -30,6 +31,7 @@ pub struct Extractor {
     page_kind: Option<PageKind>,
     selectors: Vec<(Marks, SelectorList)>,
     weights: Option<Weights>,
+    limits: Limits,
 }
 
 impl Extractor {
@@ -57,6 +59,13 @@ impl Extractor {
     #[must_use]
     pub fn page_kind(mut self, kind: PageKind) -> Self {
         self.page_kind = Some(kind);
+        self
+    }
+
+    /// How much of a page is looked at. Default: [`Limits::default`].
+    #[must_use]
+    pub fn limits(mut self, limits: Limits) -> Self {
+        self.limits = limits;
         self
     }
 
@@ -102,14 +111,16 @@ impl Extractor {
 
     /// Extracts from HTML.
     pub fn extract(&self, html: &str) -> Extraction {
-        self.extract_page(page::read(html))
+        let limits = self.limits.for_input(html);
+        self.extract_page(page::read_within(html, limits), limits)
     }
 
     /// Extracts from a document that the caller parsed. Its source is not known, so blocks have
     /// empty source ranges.
     #[cfg(feature = "scraper")]
     pub fn extract_document(&self, document: &Html) -> Extraction {
-        self.extract_page(page::read_document(document))
+        let limits = self.limits.for_input("");
+        self.extract_page(page::read_document(document, limits), limits)
     }
 
     /// Extracts from the text of a page that somebody flattened already.
@@ -119,7 +130,12 @@ impl Extractor {
             weights: self.weights.clone(),
             ..PageFacts::default()
         };
-        let document = segment::plain::segment(text);
+        let limits = self.limits.for_input(text);
+        let read = limits.cut(text);
+        let mut document = segment::plain::segment_within(read, limits.blocks);
+        if read.len() < text.len() {
+            document.met.add(Limit::Input);
+        }
         let (verdicts, seen) = label::label_text(&document, &facts, self.focus);
         let title = label::title_of(&document, &verdicts);
         let metadata = Metadata { title, url: self.url.clone(), ..Metadata::default() };
@@ -128,7 +144,8 @@ impl Extractor {
 
     /// Decodes bytes, tells HTML from flattened text, and extracts.
     pub fn extract_bytes(&self, bytes: &[u8]) -> Extraction {
-        let text = decode::decode(bytes);
+        // A byte more, so that what is cut can be told.
+        let text = decode::decode(bytes.get(..=self.limits.input).unwrap_or(bytes));
         if decode::is_html(&text) { self.extract(&text) } else { self.extract_text(&text) }
     }
 
@@ -138,7 +155,7 @@ impl Extractor {
         let text = decode::decode(bytes);
         let mut page = page::read(&text);
         page::mark(&mut page, &self.selectors);
-        let (document, facts, _) = self.facts(&page);
+        let (document, facts, _) = self.facts(&page, usize::MAX);
         Sample::new(document, facts)
     }
 
@@ -150,18 +167,18 @@ impl Extractor {
         Sample::new(document, PageFacts { front, kind, ..PageFacts::default() })
     }
 
-    fn extract_page(&self, mut page: Page<'_>) -> Extraction {
+    fn extract_page(&self, mut page: Page<'_>, limits: Limits) -> Extraction {
         page::mark(&mut page, &self.selectors);
-        let (document, facts, metadata) = self.facts(&page);
+        let (document, facts, metadata) = self.facts(&page, limits.blocks);
         let (verdicts, seen) = label::label(&document, &facts, self.focus);
         let payload = self.payload(&page, &document.blocks, &verdicts, &facts);
         assembled(document, (verdicts, seen), payload, &facts, metadata)
     }
 
-    fn facts(&self, page: &Page) -> (Document, PageFacts, Metadata) {
+    fn facts(&self, page: &Page, max_blocks: usize) -> (Document, PageFacts, Metadata) {
         let sources = metadata::Sources::of(page);
         let (metadata, titles) = metadata::read(&sources, self.url.as_deref());
-        let document = segment::html::segment(page);
+        let document = segment::html::segment(page, max_blocks);
         let declared = metadata::declared(&sources, metadata.url.as_deref());
         let kind = self.page_kind.unwrap_or_else(|| label::estimate_kind(&document, &declared));
         let description = metadata.description.clone().unwrap_or_default();
@@ -207,7 +224,7 @@ fn assembled(
     let joined = segment::payload::interleave(visible, payload, content_end);
     let (blocks, verdicts): (Vec<Block>, Vec<Verdict>) = joined.into_iter().unzip();
     let seen = seen.among(&blocks);
-    let confidence = label::confidence(&blocks, &verdicts);
+    let (confidence, met) = (label::confidence(&blocks, &verdicts), document.met);
     let outcome = label::outcome(&blocks, &verdicts, facts.kind);
-    Extraction { blocks, outcome, confidence, verdicts, comments, metadata, page_kind: facts.kind, seen }
+    Extraction { blocks, outcome, confidence, verdicts, comments, metadata, page_kind: facts.kind, seen, met }
 }

@@ -9,5 +9,5 @@ pub fn read(html: &str) -> usize {
 
 /// Reads and segments a page; how many blocks it has.
 pub fn segment(html: &str) -> usize {
-    segment::html::segment(&page::read(html)).blocks.len()
+    segment::html::segment(&page::read(html), usize::MAX).blocks.len()
 }

@@ -19,6 +19,12 @@ pub(crate) fn parse(html: &str) -> Html {
     driver::parse_document(HtmlTreeSink::new(Html::new_document()), options).one(html)
 }
 
+/// Whether the oracle reads a page as the standard has it: `scraper` does not tell its parser which
+/// `annotation-xml` holds HTML.
+pub(crate) fn knows(html: &str) -> bool {
+    !html.to_ascii_lowercase().contains("<annotation-xml")
+}
+
 /// All text of the page in the order of its source: browsers move what stands in a table, but in no
 /// cell, before the table, and dehusk does not.
 pub(crate) fn source_text(html: &str) -> String {

@@ -67,23 +67,34 @@ impl Seen {
         self
     }
 
-    /// What moved the score of a block, the strongest first. Facts of the page move all its blocks.
-    pub(crate) fn evidence(&self, block: usize) -> Vec<Evidence> {
+    /// What moved the score of a block, the strongest first, and so many each way. Facts of the page
+    /// move all its blocks.
+    pub(crate) fn evidence(&self, block: usize, each_way: usize) -> Vec<Evidence> {
         let place = self.places.get(block).copied().flatten();
-        place.map_or_else(Vec::new, |(table, row)| self.tables[table].evidence(row))
+        place.map_or_else(Vec::new, |(table, row)| self.tables[table].evidence(row, each_way))
     }
 }
 
 impl Weighed {
-    fn evidence(&self, row: usize) -> Vec<Evidence> {
+    fn evidence(&self, row: usize, each_way: usize) -> Vec<Evidence> {
         let (names, moved) = (self.table.names(), self.weights.contributions(&self.table, row));
         let counts = |&column: &usize| moved[column] != 0 && !names[column].is_of_page();
         let mut columns: Vec<usize> = (0..moved.len()).filter(counts).collect();
         columns.sort_by_key(|&column| Reverse(moved[column].unsigned_abs()));
+        // Words are dear: thousands of blocks are explained by the few strongest.
+        let mut left = [each_way; 2];
+        columns.retain(|&column| take_one(&mut left[usize::from(moved[column] > 0)]));
         let feature = |column: usize| wording(&names[column], self.table.column(column)[row]);
         let moved = |column: usize| moved[column] as f32 / LOGIT;
         columns.into_iter().map(|c| Evidence { feature: feature(c), moved: moved(c) }).collect()
     }
+}
+
+/// Whether there was one left to take.
+fn take_one(left: &mut usize) -> bool {
+    let any = *left > 0;
+    *left = left.saturating_sub(1);
+    any
 }
 
 #[cfg(test)]

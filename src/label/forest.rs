@@ -101,15 +101,18 @@ impl Tree {
     /// (Saabas's attribution).
     fn attribute(&self, table: &Table, row: usize, moved: &mut [i32]) {
         let mut reach = self.leaves.map(i32::from);
-        let mut left = LEAVES;
+        let (mut left, mut before) = (LEAVES, mean(&reach));
         for split in &self.splits {
             let column = usize::from(split.feature);
             let answer = usize::from(table.column(column)[row] > split.bound);
-            let before = mean(&reach[..left]);
             left /= 2;
             // The first level is the lowest bit of a leaf's number.
-            (0..left).for_each(|leaf| reach[leaf] = reach[2 * leaf + answer]);
-            moved[column] += mean(&reach[..left]) - before;
+            for leaf in 0..left {
+                reach[leaf] = reach[2 * leaf + answer];
+            }
+            let after = mean(&reach[..left]);
+            moved[column] += after - before;
+            before = after;
         }
     }
 }

@@ -1,14 +1,15 @@
 //! A [`Page`] from a tree that `scraper` built: the way in for callers who have parsed their
 //! document already, and what our own reader is compared with.
 
-use super::{Attr, Attribute, Limits, Page, Tag};
+use super::{Attr, Attribute, Page, Tag};
+use crate::limits::{Limit, Limits};
 use crate::page::span::Span;
 use ego_tree::iter::Edge;
 use scraper::{Html, Node as Parsed};
 
 /// Reads a parsed document into a page. Its source is not known, so every range is empty.
-pub(crate) fn read_document(document: &Html) -> Page<'static> {
-    let mut builder = Builder { page: Page::default(), open: Vec::new(), limits: Limits::of("") };
+pub(crate) fn read_document(document: &Html, limits: Limits) -> Page<'static> {
+    let mut builder = Builder { page: Page::default(), open: Vec::new(), depth: limits.depth };
     for edge in document.tree.root().traverse() {
         match edge {
             Edge::Open(node) => builder.open(node.value()),
@@ -34,7 +35,7 @@ struct Builder {
     page: Page<'static>,
     /// Open elements; beyond the limit an element's children become its siblings' children.
     open: Vec<usize>,
-    limits: Limits,
+    depth: usize,
 }
 
 impl Builder {
@@ -59,6 +60,9 @@ impl Builder {
         let attrs = Span::new(first..self.page.attrs.len());
         let tag = Tag::from_name(element.name());
         let name = if tag.name().is_none() { self.page.store(element.name()) } else { Span::default() };
+        if self.open.len() >= self.depth {
+            self.page.met.add(Limit::Depth);
+        }
         self.open.push(self.page.len());
         self.page.push(Some(tag), name, Span::default());
         self.page.set_attrs(self.page.len() - 1, attrs);
@@ -68,7 +72,7 @@ impl Builder {
         if node.is_element()
             && let Some(index) = self.open.pop()
         {
-            let flattened = self.open.len() >= self.limits.depth;
+            let flattened = self.open.len() >= self.depth;
             self.page.nodes[index].end = if flattened { index as u32 + 1 } else { self.page.len() as u32 };
         }
     }

@@ -8,7 +8,6 @@ mod attr;
 mod attributes;
 #[cfg(feature = "scraper")]
 mod from_scraper;
-mod limits;
 mod reader;
 mod select;
 mod span;
@@ -17,12 +16,12 @@ mod tag;
 pub(crate) use attr::{Attr, AttrSet};
 #[cfg(feature = "scraper")]
 pub(crate) use from_scraper::read_document;
-pub(crate) use reader::read;
+pub(crate) use reader::{read, read_within};
 pub(crate) use select::{Marks, SelectorList, mark};
 pub(crate) use tag::{Tag, TagSet};
 
+use crate::limits::Met;
 use attributes::{Attribute, Attributes};
-use limits::Limits;
 use span::Span;
 use std::ops::Range;
 
@@ -37,6 +36,8 @@ pub(crate) struct Page<'a> {
     attrs: Attributes,
     /// Text that does not stand in the input as it reads.
     buffer: String,
+    /// Which limits the document met.
+    met: Met,
 }
 
 /// One element or run of text.
@@ -60,6 +61,11 @@ impl Page<'_> {
     #[inline]
     pub(crate) fn len(&self) -> usize {
         self.nodes.len()
+    }
+
+    /// The limits that the document met.
+    pub(crate) fn met(&self) -> Met {
+        self.met
     }
 
     /// One past the last node of a node's subtree.

@@ -15,7 +15,7 @@ const STRONGEST: usize = 3;
 /// where it comes from.
 pub(crate) fn render<'a>(
     blocks: impl Iterator<Item = (&'a Block, &'a Verdict)>,
-    evidence: impl Fn(usize) -> Vec<Evidence>,
+    evidence: impl Fn(usize, usize) -> Vec<Evidence>,
 ) -> String {
     let mut out = String::new();
     for (index, (block, verdict)) in blocks.enumerate() {
@@ -25,7 +25,7 @@ pub(crate) fn render<'a>(
         let visible = block.origin.is_visible();
         let mark = if visible { String::new() } else { format!("[{}] ", block.origin.as_str()) };
         let _ = writeln!(out, "{label:<8} {reason:<16} {:.2} {kind:<10} {mark}{words}", verdict.score);
-        out += &weighed(&evidence(index));
+        out += &weighed(&evidence(index, STRONGEST));
     }
     out
 }
@@ -34,7 +34,7 @@ pub(crate) fn render<'a>(
 fn weighed(evidence: &[Evidence]) -> String {
     let mut shown: Vec<String> = Vec::new();
     for (sign, way) in [('+', 1.0_f32), ('-', -1.0)] {
-        let strongest = evidence.iter().filter(|e| e.moved * way > 0.0).take(STRONGEST);
+        let strongest = evidence.iter().filter(|e| e.moved * way > 0.0);
         shown.extend(strongest.map(|e| format!("{sign} {} ({:.1})", e.feature, e.moved.abs())));
     }
     if shown.is_empty() { String::new() } else { format!("         {}\n", shown.join(", ")) }

@@ -123,6 +123,10 @@ impl Run {
         self.source = start..source.end;
     }
 
+    pub(super) fn is_empty(&self) -> bool {
+        self.text.is_empty()
+    }
+
     /// The next text is a word of its own.
     pub(super) fn space(&mut self) {
         self.space = true;

@@ -10,18 +10,37 @@ mod marker;
 mod residue;
 
 use crate::block::{Block, BlockKind, Document, Place, Section};
+use crate::limits::{Limit, Met};
 use lines::{Line, lines};
 
 /// Cuts flattened text into blocks.
+#[cfg(any(test, feature = "training"))]
 pub(crate) fn segment(text: &str) -> Document {
-    let mut blocks = Vec::new();
+    segment_within(text, usize::MAX)
+}
+
+/// Cuts flattened text into so many blocks at most: the last one holds all lines that are left.
+pub(crate) fn segment_within(text: &str, max_blocks: usize) -> Document {
+    let (mut blocks, mut met) = (Vec::new(), Met::default());
     let threads = items::of_lines(lines(text).map(|line| (line.indent, !marker::find(line.text).is_empty())));
-    for (line, thread) in lines(text).zip(threads) {
+    let mut lines = lines(text).zip(threads).peekable();
+    while let Some((line, thread)) = lines.next() {
+        if blocks.len() + 1 >= max_blocks && lines.peek().is_some() {
+            met.add(Limit::Blocks);
+            push_rest(&mut blocks, text, line.start);
+            break;
+        }
         let place = Place { indent: line.indent, gap: line.gap, thread, ..Place::default() };
         push_line(&mut blocks, &line, place);
     }
     let root = Section { blocks: 0..blocks.len(), ..Section::default() };
-    Document { blocks, sections: vec![root], ..Document::default() }
+    Document { blocks, sections: vec![root], met, ..Document::default() }
+}
+
+fn push_rest(blocks: &mut Vec<Block>, text: &str, start: usize) {
+    let rest = text.get(start..).unwrap_or_default().trim_end();
+    let source = start..start + rest.len();
+    blocks.push(Block::new(BlockKind::Paragraph, source, rest.to_owned(), Place::default()));
 }
 
 /// A line is a block, and so is each file name that is glued to its end.

@@ -13,7 +13,8 @@ mod table;
 use super::stack::{Kind, Stack};
 use super::text::Context;
 use super::tokenizer::{Name, RawText, StartTag, Token, Tokenizer};
-use crate::page::{Attributes, Limits, Page, Span, Tag, TagSet};
+use crate::limits::{Limit, Limits};
+use crate::page::{Attributes, Page, Span, Tag};
 use stages::Stage;
 
 /// Pages have a node for every hundred bytes and an attribute for every sixty (WCXB dev). Few have so
@@ -22,8 +23,13 @@ const BYTES_PER_NODE: usize = 64;
 const BYTES_PER_ATTRIBUTE: usize = 40;
 
 pub(super) fn build(html: &str, limits: Limits) -> Page<'_> {
-    let mut builder = Builder::new(limits.cut(html), limits);
+    let read = limits.cut(html);
+    let mut builder = Builder::new(read, limits);
+    if read.len() < html.len() {
+        builder.page.met.add(Limit::Input);
+    }
     builder.read();
+    builder.page.met = builder.page.met.and(builder.tokenizer.met());
     builder.page
 }
 
@@ -49,8 +55,8 @@ impl<'a> Builder<'a> {
         let nodes = Vec::with_capacity(html.len() / BYTES_PER_NODE);
         let attrs = Attributes::with_capacity(html.len() / BYTES_PER_ATTRIBUTE);
         Self {
-            page: Page { source: html, nodes, tags: TagSet::default(), attrs, buffer: String::new() },
-            tokenizer: Tokenizer::new(html, limits.attributes),
+            page: Page { source: html, nodes, attrs, ..Page::default() },
+            tokenizer: Tokenizer::new(html, limits),
             stack: Stack::new(limits.depth),
             stage: Stage::Start,
             quirks: true,
@@ -102,7 +108,11 @@ impl<'a> Builder<'a> {
     /// Adds an element to the page; returns its node. What is not to be stored has the node of the
     /// element around it.
     fn add(&mut self, tag: Tag, start: Option<&StartTag>) -> u32 {
-        if self.drawing > 0 || self.elements >= self.limits.elements {
+        let is_full = self.elements >= self.limits.elements;
+        if self.drawing > 0 || is_full {
+            if is_full {
+                self.page.met.add(Limit::Elements);
+            }
             start.inspect(|start| self.page.attrs.truncate(start.attrs.range().start));
             return self.stack.top().node;
         }
@@ -139,6 +149,7 @@ impl<'a> Builder<'a> {
 
     /// An element that is too deep: what is in it will follow it.
     fn too_deep(&mut self, start: StartTag) {
+        self.page.met.add(Limit::Depth);
         let tag = start.name.tag;
         match RawText::of(tag) {
             Some(kind) => return self.raw_text(start, kind),

@@ -20,11 +20,17 @@ mod stack;
 pub(super) mod text;
 mod tokenizer;
 
-use super::{Limits, Page};
+use super::Page;
+use crate::limits::Limits;
 
-/// Reads HTML into a page.
+/// Reads HTML into a page, within the default limits.
 pub(crate) fn read(html: &str) -> Page<'_> {
-    builder::build(html, Limits::of(html))
+    read_within(html, Limits::default().for_input(html))
+}
+
+/// Reads HTML into a page, as far as the limits for it allow.
+pub(crate) fn read_within(html: &str, limits: Limits) -> Page<'_> {
+    builder::build(html, limits)
 }
 
 #[cfg(test)]

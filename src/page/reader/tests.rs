@@ -1,7 +1,8 @@
 //! Small pages, and the trees they become; most rows are rules of the HTML standard's tree construction.
 
 use super::builder;
-use crate::page::{self, Limits, Page};
+use crate::limits::Limits;
+use crate::page::{self, Page};
 
 /// The body as nested lists: `p(one b(two))`; all of the page where there is no body.
 fn outline(page: &Page<'_>) -> String {
@@ -216,11 +217,13 @@ fn places_hold_the_text() {
 }
 
 /// Limits small enough to be met by small pages.
-const SMALL: Limits = Limits { input: 200, depth: 6, attributes: 2, elements: 20 };
+fn small() -> Limits {
+    Limits { input: 200, depth: 6, attributes: 2, elements: 20, ..Limits::default() }
+}
 
 #[test]
 fn what_is_too_deep_is_flattened() {
-    let read = |html| outline(&builder::build(html, SMALL));
+    let read = |html| outline(&builder::build(html, small()));
     assert_eq!(read("<div><div><div><div><div>a</div>b</div>c"), "div(div(div(div(div()ab)c)))");
     assert_eq!(read("<ul><li><ul><li><ul><li>a<li>b</ul>c</ul>d"), "ul(li(ul(li(ul()li()ali()bc))d))");
     assert_eq!(read("<b><b><b><b><script>x</script>y<title>z</title>"), "b(b(b(b(script(x)ytitle(z)))))");
@@ -228,10 +231,10 @@ fn what_is_too_deep_is_flattened() {
 
 #[test]
 fn what_is_too_much_leaves_its_text() {
-    let read = |html: &str| outline(&builder::build(html, SMALL));
+    let read = |html: &str| outline(&builder::build(html, small()));
     assert_eq!(read(&"<p>a".repeat(30)), "p(a)".repeat(17) + &"a".repeat(13));
     assert_eq!(read(&"ab".repeat(150)), "ab".repeat(100));
-    let page = builder::build("<p a=1 b=2 c=3>", SMALL);
+    let page = builder::build("<p a=1 b=2 c=3>", small());
     assert_eq!((page.attr_named(3, "b"), page.attr_named(3, "c")), (Some("2"), None));
 }
 

@@ -10,6 +10,7 @@ mod tag;
 pub(super) use raw_text::RawText;
 
 use super::bytes::is_space;
+use crate::limits::{Limits, Met};
 use crate::page::{Attributes, Span, Tag};
 use memchr::{memchr, memchr3, memmem};
 use std::ops::Range;
@@ -51,15 +52,27 @@ pub(super) struct Tokenizer<'a> {
     input: &'a str,
     bytes: &'a [u8],
     at: usize,
-    /// The most attributes a tag may have.
-    max_attributes: usize,
+    limits: Limits,
+    met: Met,
     end_tag: memmem::Finder<'static>,
 }
 
 impl<'a> Tokenizer<'a> {
-    pub(super) fn new(input: &'a str, max_attributes: usize) -> Self {
+    pub(super) fn new(input: &'a str, limits: Limits) -> Self {
         let at = if input.starts_with('\u{FEFF}') { '\u{FEFF}'.len_utf8() } else { 0 };
-        Self { input, bytes: input.as_bytes(), at, max_attributes, end_tag: memmem::Finder::new(b"</") }
+        Self {
+            input,
+            bytes: input.as_bytes(),
+            at,
+            limits,
+            met: Met::default(),
+            end_tag: memmem::Finder::new(b"</"),
+        }
+    }
+
+    /// The limits that tags met.
+    pub(super) fn met(&self) -> Met {
+        self.met
     }
 
     /// The next token; a start tag's attributes are appended to `attrs`. CDATA sections are text only

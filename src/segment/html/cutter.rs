@@ -2,6 +2,7 @@
 
 use super::frame::{Frame, Frames};
 use crate::block::{Block, BlockKind, Document, Place, Section, Visibility};
+use crate::limits::Limit;
 use crate::page::{Page, Tag};
 use crate::segment::inline::{Joint, Run, Text};
 
@@ -27,19 +28,24 @@ pub(super) struct Cutter<'a> {
     ended: Option<Tag>,
     /// Images since the last block.
     images: u16,
+    max_blocks: usize,
+    /// What comes next joins the last block.
+    joins: bool,
 }
 
 impl<'a> Cutter<'a> {
-    pub(super) fn new(page: &'a Page<'a>) -> Self {
+    pub(super) fn new(page: &'a Page<'a>, max_blocks: usize) -> Self {
         Self {
             page,
             frames: Frames::new(page),
             open: vec![Frame::outermost(page)],
-            document: Document { sections: vec![Section::default()], ..Document::default() },
+            document: Document { sections: vec![Section::default()], met: page.met(), ..Document::default() },
             run: Run::default(),
             hidden: Run::default(),
             ended: None,
             images: 0,
+            max_blocks,
+            joins: false,
         }
     }
 
@@ -67,8 +73,11 @@ impl<'a> Cutter<'a> {
 
     fn text(&mut self, node: usize) {
         let text = self.page.text(node);
-        if self.is_anchor_sign(text) {
+        if self.is_anchor_sign(text) || self.is_full() && self.is_hidden() {
             return;
+        }
+        if self.joins && !text.trim().is_empty() {
+            self.document.met.add(Limit::Blocks);
         }
         let (pre, linked) = (self.top().pre, self.top().linked);
         let run = if self.is_hidden_inline() { &mut self.hidden } else { &mut self.run };
@@ -84,10 +93,13 @@ impl<'a> Cutter<'a> {
         heads && self.top().linked && ANCHOR_SIGNS.contains(&text.trim())
     }
 
+    fn is_hidden(&self) -> bool {
+        self.top().place.visibility == Visibility::Hidden
+    }
+
     /// Hidden words in a paragraph that is shown.
     fn is_hidden_inline(&self) -> bool {
-        let hidden = |frame: &Frame| frame.place.visibility == Visibility::Hidden;
-        hidden(self.top()) && !hidden(self.block_frame())
+        self.is_hidden() && self.block_frame().place.visibility != Visibility::Hidden
     }
 
     fn element(&mut self, node: usize, tag: Tag) {
@@ -184,8 +196,22 @@ impl<'a> Cutter<'a> {
         if inside_pre { self.run.line_end() } else { self.flush() }
     }
 
+    /// Whether only one more block may be: all text that is shown from here on.
+    fn is_full(&self) -> bool {
+        self.document.blocks.len() + 1 >= self.max_blocks
+    }
+
     /// Ends the run: what it holds becomes a block, and so do the hidden words in it.
     fn flush(&mut self) {
+        if self.is_full() {
+            self.joins |= !self.run.is_empty();
+            self.run.line_break(false);
+        } else {
+            self.cut();
+        }
+    }
+
+    fn cut(&mut self) {
         if let Some(text) = self.run.take() {
             let place = self.block_frame().place;
             self.push(text, place);
@@ -205,7 +231,7 @@ impl<'a> Cutter<'a> {
     }
 
     pub(super) fn finish(mut self) -> Document {
-        self.flush();
+        self.cut();
         self.document.sections[0].blocks = 0..self.document.blocks.len();
         fill_sources(&mut self.document.blocks);
         self.document.items = self.frames.items();

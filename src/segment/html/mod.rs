@@ -13,9 +13,9 @@ use crate::block::Document;
 use crate::page::Page;
 use cutter::Cutter;
 
-/// Cuts a page into blocks.
-pub(crate) fn segment(page: &Page) -> Document {
-    let mut cutter = Cutter::new(page);
+/// Cuts a page into so many blocks at most.
+pub(crate) fn segment(page: &Page, max_blocks: usize) -> Document {
+    let mut cutter = Cutter::new(page, max_blocks);
     let mut node = 0;
     while node < page.len() {
         cutter.leave(node);

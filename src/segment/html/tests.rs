@@ -5,7 +5,7 @@ use crate::block::{Block, Visibility};
 use crate::page;
 
 fn blocks(html: &str) -> Vec<Block> {
-    segment(&page::read(html)).blocks
+    segment(&page::read(html), usize::MAX).blocks
 }
 
 /// Kind and text of every block.

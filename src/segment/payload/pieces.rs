@@ -148,7 +148,7 @@ fn places(page: &Page) -> Vec<usize> {
 
 /// What a browser shows of markup.
 fn shown(markup: &str) -> Vec<Block> {
-    let blocks = html::segment(&page::read(markup)).blocks;
+    let blocks = html::segment(&page::read(markup), usize::MAX).blocks;
     blocks.into_iter().filter(|block| block.place.visibility <= Visibility::Collapsed).collect()
 }
 

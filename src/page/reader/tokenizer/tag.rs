@@ -2,6 +2,7 @@
 
 use super::super::bytes::{ends_attribute_name, ends_tag_name, ends_unquoted_value};
 use super::{Name, StartTag, Tokenizer};
+use crate::limits::Limit;
 use crate::page::{Attr, Attribute, Attributes, Span, Tag};
 use memchr::memchr2;
 use std::ops::Range;
@@ -82,7 +83,11 @@ impl Tokenizer<'_> {
             self.skip_space();
             value = self.value()?;
         }
-        if attrs.len() - first < self.max_attributes {
+        if attrs.len() - first >= self.limits.attributes {
+            self.met.add(Limit::Attributes);
+        } else if value.range.len() > self.limits.attribute_bytes {
+            self.met.add(Limit::AttributeBytes);
+        } else {
             let known = Attr::of_name(&self.bytes[name.clone()]);
             let (name, value, encoded) = (Span::new(name), Span::new(value.range), value.is_encoded);
             attrs.push(Attribute { name, value, known, encoded });

@@ -4,11 +4,17 @@
 #![allow(clippy::format_push_string)]
 
 use super::{RawText, Token, Tokenizer};
+use crate::limits::Limits;
 use crate::page::{Attributes, Tag};
 
 /// Tokens, one after the other: text as `'text'`, tags as `<name a=v>`.
+fn limits() -> Limits {
+    Limits { attributes: 8, ..Limits::default() }
+}
+
 fn tokens(html: &str) -> String {
-    let (mut tokenizer, mut attrs, mut out) = (Tokenizer::new(html, 8), Attributes::default(), String::new());
+    let (mut tokenizer, mut attrs, mut out) =
+        (Tokenizer::new(html, limits()), Attributes::default(), String::new());
     let at = |range: std::ops::Range<usize>| html.get(range).unwrap_or_default();
     while let Some(token) = tokenizer.next(&mut attrs, html.starts_with("<math>")) {
         match token {
@@ -110,7 +116,7 @@ fn comments_and_declarations() {
 
 /// The text of an element that begins the input, and what follows its end tag.
 fn raw(tag: Tag, kind: RawText, html: &str) -> (&str, &str) {
-    let mut tokenizer = Tokenizer::new(html, 8);
+    let mut tokenizer = Tokenizer::new(html, limits());
     let range = tokenizer.raw_text(tag, kind, &mut Attributes::default());
     (html.get(range).unwrap_or_default(), html.get(tokenizer.at..).unwrap_or_default())
 }

@@ -1,0 +1,109 @@
+//! What is over a limit is flattened or cut, and the page says so.
+
+use dehusk::{Extraction, Extractor, Limit, Limits};
+
+const SENTENCE: &str = "It rained all night, and the river rose by a hand's breadth before dawn.";
+
+fn within(change: impl Fn(&mut Limits)) -> Extractor {
+    let mut limits = Limits::default();
+    change(&mut limits);
+    Extractor::new().limits(limits)
+}
+
+fn met(page: &Extraction) -> Vec<Limit> {
+    page.truncated_by().collect()
+}
+
+fn words(page: &Extraction) -> usize {
+    page.blocks().map(|(block, _)| block.text.split_whitespace().count()).sum()
+}
+
+#[test]
+fn an_ordinary_page_meets_no_limit() {
+    let html = format!("<ul><li><a href=/ class=a id=b>x</a></ul><p>{SENTENCE}").repeat(100);
+    assert_eq!(met(&dehusk::extract(&html)), []);
+    assert_eq!(met(&dehusk::extract_text(&SENTENCE.repeat(100))), []);
+}
+
+#[test]
+fn input_is_cut_between_characters() {
+    let extractor = within(|limits| limits.input = 12);
+    let cases = [
+        extractor.extract("<p>It rainéd all night."),
+        extractor.extract_text("It rained all night."),
+        extractor.extract_bytes(b"It rained all night."),
+        extractor.extract_bytes("It rained aé".as_bytes()),
+    ];
+    for page in cases {
+        assert_eq!((met(&page), page.blocks().count()), (vec![Limit::Input], 1), "{}", page.explain());
+        assert!(!page.explain().contains("all"));
+    }
+    assert_eq!(met(&extractor.extract_bytes(b"It rained al")), []);
+}
+
+#[test]
+fn what_is_too_deep_follows_its_element() {
+    let html = format!("{}{SENTENCE}", "<div>".repeat(20));
+    let page = within(|limits| limits.depth = 10).extract(&html);
+    assert_eq!((met(&page), words(&page)), (vec![Limit::Depth], 14));
+    assert_eq!(met(&within(|limits| limits.depth = 0).extract(&html)), [Limit::Depth]);
+}
+
+#[test]
+fn elements_over_the_limit_leave_their_text() {
+    let html = format!("<p>{SENTENCE} ").repeat(10);
+    let page = within(|limits| limits.elements = 6).extract(&html);
+    assert_eq!((met(&page), words(&page)), (vec![Limit::Elements], 140));
+    assert!(page.blocks().count() < 10);
+}
+
+#[test]
+fn attributes_over_the_limit_are_passed_over() {
+    let hidden = format!(
+        "<p a=1 b=2 style=display:none>The bridge was shut until noon, and nobody crossed the water that day.</p><p>{SENTENCE}</p>"
+    );
+    let (few, all) = (within(|limits| limits.attributes = 2).extract(&hidden), dehusk::extract(&hidden));
+    assert_eq!(met(&few), [Limit::Attributes]);
+    assert!(few.text().len() > all.text().len());
+    let short = within(|limits| limits.attribute_bytes = 8).extract(&hidden);
+    assert_eq!((met(&short), short.text()), (vec![Limit::AttributeBytes], few.text()));
+}
+
+#[test]
+fn the_last_block_holds_the_rest() {
+    let extractor = within(|limits| limits.blocks = 3);
+    let html = extractor.extract(&format!("<p>{SENTENCE}</p><p hidden>No.</p>").repeat(9));
+    let text = extractor.extract_text(&format!("{SENTENCE}\n").repeat(9));
+    for page in [&html, &text] {
+        let blocks: Vec<_> = page.blocks().map(|(block, _)| block).collect();
+        assert_eq!((met(page), blocks.len()), (vec![Limit::Blocks], 3), "{}", page.explain());
+        assert!(blocks[2].text.lines().all(|line| line == SENTENCE), "{}", blocks[2].text);
+    }
+    assert_eq!(met(&extractor.extract("<p>One.<p>Two.<p>Three.")), []);
+    assert_eq!(met(&extractor.extract_text("One.\nTwo.\nThree.")), []);
+}
+
+#[test]
+fn a_limit_of_nothing_is_no_panic() {
+    let none = within(|limits| {
+        (limits.input, limits.depth, limits.elements, limits.blocks) = (0, 0, 0, 0);
+        (limits.attributes, limits.attribute_bytes) = (0, 0);
+    });
+    assert_eq!(none.extract(SENTENCE).blocks().count(), 0);
+    let nearly = within(|limits| {
+        (limits.depth, limits.elements, limits.blocks) = (0, 0, 0);
+        (limits.attributes, limits.attribute_bytes) = (0, 0);
+    });
+    let html = format!("<div class=a><p>{SENTENCE} <p>{SENTENCE}</div>");
+    assert_eq!(words(&nearly.extract(&html)), 28);
+    assert_eq!(nearly.extract_text(&format!("{SENTENCE}\n{SENTENCE}")).blocks().count(), 1);
+}
+
+#[test]
+fn the_record_names_them() {
+    let page = within(|limits| limits.input = 12).extract("<p>It rained all night.");
+    let record = serde_json::to_value(&page).expect("a record");
+    assert_eq!(record["truncated_by"], serde_json::json!(["input"]));
+    let whole = serde_json::to_value(dehusk::extract("<p>It rained.")).expect("a record");
+    assert_eq!(whole.get("truncated_by"), None);
+}
