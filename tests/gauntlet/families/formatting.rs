@@ -2,7 +2,7 @@
 
 use crate::case::{Case, Pieces};
 
-const MANY: usize = 10_000;
+const MANY: usize = 20_000;
 
 pub(super) const CASES: &[Case] = &[
     Case::body("unclosed-links", MANY, Pieces::of("<p><a>x")),
