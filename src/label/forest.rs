@@ -7,6 +7,7 @@
 
 use super::features::table::Table;
 use super::weights::reader::{Reader, WeightsError};
+use std::sync::OnceLock;
 
 /// Questions a tree asks.
 const DEPTH: usize = 6;
@@ -35,7 +36,13 @@ struct Tree {
 pub(super) struct Forest {
     bias: i32,
     trees: Vec<Tree>,
+    /// Worked out when a block is first explained.
+    means: OnceLock<Vec<Means>>,
 }
+
+/// The mean of a tree's leaves that are still in reach after some answers: at 1 before the first, at 2
+/// and 3 after it, and so on; the answers so far, the first as the lowest bit, count from there.
+type Means = [i32; 2 * LEAVES];
 
 impl Forest {
     /// Reads a forest over so many features.
@@ -43,7 +50,7 @@ impl Forest {
         let trees = reader.u16()?;
         let bias = reader.i32()?;
         let trees: Result<Vec<Tree>, _> = (0..trees).map(|_| Tree::read(reader, features)).collect();
-        Ok(Self { bias, trees: trees? })
+        Ok(Self { bias, trees: trees?, means: OnceLock::new() })
     }
 
     /// The sum of every row of a table.
@@ -59,9 +66,10 @@ impl Forest {
     /// How much each feature moved the sum of a row: the sum is the bias, the mean of each tree's
     /// leaves, and these.
     pub(super) fn contributions(&self, table: &Table, row: usize) -> Vec<i32> {
+        let means = self.means.get_or_init(|| self.trees.iter().map(Tree::means).collect());
         let mut moved = vec![0; table.names().len()];
-        for tree in &self.trees {
-            tree.attribute(table, row, &mut moved);
+        for (tree, means) in self.trees.iter().zip(means) {
+            tree.attribute(means, table, row, &mut moved);
         }
         moved
     }
@@ -97,29 +105,33 @@ impl Tree {
         }
     }
 
+    fn means(&self) -> Means {
+        let mut sums = [0; 2 * LEAVES];
+        for (sum, leaf) in sums[LEAVES..].iter_mut().zip(self.leaves) {
+            *sum = i32::from(leaf);
+        }
+        for level in (0..DEPTH).rev() {
+            for answers in 0..1 << level {
+                let next = (2 << level) + answers;
+                sums[(1 << level) + answers] = sums[next] + sums[next + (1 << level)];
+            }
+        }
+        let answered = |place: usize| place.max(1).ilog2() as usize;
+        std::array::from_fn(|place| sums[place] >> (DEPTH - answered(place)))
+    }
+
     /// Level by level, how far the answer moves the mean of the leaves that are still in reach
     /// (Saabas's attribution).
-    fn attribute(&self, table: &Table, row: usize, moved: &mut [i32]) {
-        let mut reach = self.leaves.map(i32::from);
-        let (mut left, mut before) = (LEAVES, mean(&reach));
-        for split in &self.splits {
+    fn attribute(&self, means: &Means, table: &Table, row: usize, moved: &mut [i32]) {
+        let (mut answers, mut before) = (0, means[1]);
+        for (level, split) in self.splits.iter().enumerate() {
             let column = usize::from(split.feature);
-            let answer = usize::from(table.column(column)[row] > split.bound);
-            left /= 2;
-            // The first level is the lowest bit of a leaf's number.
-            for leaf in 0..left {
-                reach[leaf] = reach[2 * leaf + answer];
-            }
-            let after = mean(&reach[..left]);
+            answers |= usize::from(table.column(column)[row] > split.bound) << level;
+            let after = means[(2 << level) + answers];
             moved[column] += after - before;
             before = after;
         }
     }
-}
-
-/// Of a power of two of values.
-fn mean(values: &[i32]) -> i32 {
-    values.iter().sum::<i32>() >> values.len().trailing_zeros()
 }
 
 #[cfg(test)]
@@ -130,7 +142,11 @@ mod tests {
     fn forest() -> Forest {
         let mut leaves = [0; LEAVES];
         (leaves[0], leaves[LEAVES - 1]) = (-3, 5);
-        Forest { bias: 1, trees: vec![Tree { splits: [Split { feature: 0, bound: 9 }; DEPTH], leaves }] }
+        Forest {
+            bias: 1,
+            trees: vec![Tree { splits: [Split { feature: 0, bound: 9 }; DEPTH], leaves }],
+            means: OnceLock::new(),
+        }
     }
 
     #[test]
@@ -154,9 +170,9 @@ mod tests {
         let splits = [2, 4, 8, 16, 32, 64].map(|bound| Split { feature: 0, bound });
         let leaves =
             std::array::from_fn(|leaf| i16::try_from(leaf * leaf * 37 % 101).unwrap_or_default() - 50);
-        let forest = Forest { bias: 7, trees: vec![Tree { splits, leaves }] };
+        let forest = Forest { bias: 7, trees: vec![Tree { splits, leaves }], means: OnceLock::new() };
         let table = Table::with("value", &(0..100).collect::<Vec<u8>>());
-        let all = forest.bias + mean(&leaves.map(i32::from));
+        let all = forest.bias + forest.trees[0].means()[1];
         for (row, sum) in forest.sums(&table).into_iter().enumerate() {
             assert_eq!(all + forest.contributions(&table, row).iter().sum::<i32>(), sum);
         }
