@@ -155,7 +155,9 @@ mod tests {
     #[test]
     fn met_limits_come_in_order_and_once() {
         let mut met = Met::default();
-        [Limit::Blocks, Limit::Input, Limit::Blocks].map(|limit| met.add(limit));
+        for limit in [Limit::Blocks, Limit::Input, Limit::Blocks] {
+            met.add(limit);
+        }
         assert_eq!(met.iter().collect::<Vec<_>>(), [Limit::Input, Limit::Blocks]);
     }
 
