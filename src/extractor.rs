@@ -144,9 +144,13 @@ impl Extractor {
 
     /// Decodes bytes, tells HTML from flattened text, and extracts.
     pub fn extract_bytes(&self, bytes: &[u8]) -> Extraction {
-        // A byte more, so that what is cut can be told.
-        let text = decode::decode(bytes.get(..=self.limits.input).unwrap_or(bytes));
-        if decode::is_html(&text) { self.extract(&text) } else { self.extract_text(&text) }
+        let read = self.limits.cut_bytes(bytes);
+        let text = decode::decode(read);
+        let mut page = if decode::is_html(&text) { self.extract(&text) } else { self.extract_text(&text) };
+        if read.len() < bytes.len() {
+            page.met.add(Limit::Input);
+        }
+        page
     }
 
     /// What the scorer sees of a page: for fitting weights on labelled pages.

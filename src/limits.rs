@@ -21,7 +21,7 @@ use serde::{Deserialize, Serialize};
 #[serde(default)]
 #[non_exhaustive]
 pub struct Limits {
-    /// Bytes of the input; the rest is not read. Default: 64 MiB. More than 1 GiB counts as 1 GiB.
+    /// Bytes of the input, decoded or not; the rest is not read. Default: 64 MiB. More than 1 GiB counts as 1 GiB.
     pub input: usize,
     /// Elements in one another; what is deeper follows the element instead. Default, and the most:
     /// 512, where browsers flatten too.
@@ -76,6 +76,9 @@ const FREE_ELEMENTS: usize = 1 << 16;
 const BYTES_PER_BLOCK: usize = 32;
 const FREE_BLOCKS: usize = 1 << 14;
 
+/// The longest character of UTF-8.
+const UTF8_BYTES: usize = 4;
+
 impl Default for Limits {
     fn default() -> Self {
         Self {
@@ -100,6 +103,15 @@ impl Limits {
             blocks: self.blocks.clamp(1, FREE_BLOCKS + input.len() / BYTES_PER_BLOCK),
             ..self
         }
+    }
+
+    /// The part of the input that is decoded; in UTF-8 it ends behind a character.
+    pub(crate) fn cut_bytes(self, input: &[u8]) -> &[u8] {
+        let begins = |at: &usize| input.get(*at).is_none_or(|byte| byte & 0b1100_0000 != 0b1000_0000);
+        let end = self.input.min(input.len());
+        let start = end.saturating_sub(UTF8_BYTES);
+        let end = (start..=end).rev().find(begins).unwrap_or(end);
+        input.get(..end).unwrap_or_default()
     }
 
     /// The part of the input that is read.
@@ -168,6 +180,8 @@ mod tests {
         let limits = limits.for_input("abc");
         assert_eq!((limits.input, limits.depth), (MAX_INPUT, MAX_DEPTH));
         assert_eq!((limits.elements, limits.blocks), (FREE_ELEMENTS, FREE_BLOCKS));
-        assert_eq!(Limits { input: 2, ..limits }.cut("aé"), "a");
+        let cut = Limits { input: 2, ..limits };
+        assert_eq!((cut.cut("aé"), cut.cut_bytes("aé".as_bytes())), ("a", b"a".as_slice()));
+        assert_eq!(cut.cut_bytes(b"abc"), b"ab");
     }
 }

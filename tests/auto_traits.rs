@@ -1,8 +1,8 @@
 //! What every public type can do: be sent, shared, kept, survive a caught panic, be written.
 
 use dehusk::{
-    Block, BlockKind, Comment, Extraction, Extractor, Focus, Label, Metadata, Outcome, PageKind, Reason,
-    SelectorError, Verdict,
+    Block, BlockKind, Comment, Extraction, Extractor, Focus, Label, Limit, Limits, Metadata, Outcome,
+    PageKind, Reason, SelectorError, Verdict,
 };
 use serde::Serialize;
 use std::fmt::Debug;
@@ -25,6 +25,8 @@ const _: () = {
     data::<Extraction>();
     data::<Focus>();
     data::<Label>();
+    data::<Limit>();
+    data::<Limits>();
     data::<Metadata>();
     data::<Outcome>();
     data::<PageKind>();
