@@ -6,28 +6,33 @@ use std::str::Chars;
 /// Decodes a string's escapes. One that nobody defined stands for its character; half of a
 /// surrogate pair becomes the replacement character.
 pub(super) fn decode(raw: &str) -> Cow<'_, str> {
-    let Some((plain, mut rest)) = split(raw) else { return Cow::Borrowed(raw) };
+    if !raw.contains('\\') {
+        return Cow::Borrowed(raw);
+    }
     let mut out = String::with_capacity(raw.len());
-    out.push_str(plain);
-    loop {
+    decode_until(None, raw, &mut out);
+    Cow::Owned(out)
+}
+
+/// Decodes to the end, or to the quote that closes the string; returns what follows that. In JSON
+/// within JSON backslashes are near: a plain loop beats a search that has to be set up.
+pub(super) fn decode_until<'a>(quote: Option<u8>, raw: &'a str, out: &mut String) -> &'a str {
+    let mut rest = raw;
+    while let Some(at) = rest.bytes().position(|byte| byte == b'\\' || Some(byte) == quote) {
+        out.push_str(rest.get(..at).unwrap_or_default());
+        let sign = rest.as_bytes()[at];
+        rest = rest.get(at + 1..).unwrap_or_default();
+        if sign != b'\\' {
+            return rest;
+        }
         let mut escape = rest.chars();
         if let Some(c) = escaped(&mut escape) {
             out.push(c);
         }
-        let Some((plain, after)) = split(escape.as_str()) else {
-            out.push_str(escape.as_str());
-            return Cow::Owned(out);
-        };
-        out.push_str(plain);
-        rest = after;
+        rest = escape.as_str();
     }
-}
-
-/// What stands before and after the next backslash. In JSON within JSON it is near: a plain loop
-/// beats a search that has to be set up.
-fn split(text: &str) -> Option<(&str, &str)> {
-    let at = text.bytes().position(|byte| byte == b'\\')?;
-    Some((text.get(..at)?, text.get(at + 1..)?))
+    out.push_str(rest);
+    ""
 }
 
 /// The character that an escape stands for; an escaped line end is none.

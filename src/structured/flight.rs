@@ -5,6 +5,7 @@
 //! rows name `$id`; or something else that says nothing.
 
 use super::data::{Data, Value};
+use super::escape;
 use super::scripts::{Found, affordable, script_text};
 use crate::page::{Page, Tag};
 use std::collections::BTreeMap;
@@ -30,10 +31,11 @@ pub(super) fn is_pushed(page: &Page, node: usize) -> bool {
     script_text(page, node).trim_start().starts_with(PUSH)
 }
 
+/// Nothing but strings stands between a script's quotes, so that they need no reading as JSON.
 fn append(script: &str, stream: &mut String) {
-    let pushed = Data::json(script);
-    for string in (0..pushed.len()).filter_map(|node| pushed.string(node)) {
-        stream.push_str(&string);
+    let mut rest = script;
+    while let Some((_, string)) = rest.split_once('"') {
+        rest = escape::decode_until(Some(b'"'), string, stream);
     }
 }
 

@@ -23,6 +23,9 @@ const STATES: &[&str] = &[
     "__staticRouterHydrationData",
 ];
 
+/// What all of these begin with: one look for it spares most scripts one for each.
+const STATE_MARK: &[u8] = b"__";
+
 /// Scripts whose content is JSON whatever their `type`.
 const JSON_IDS: &[&str] = &["__NEXT_DATA__", NUXT_3];
 const NUXT_3: &str = "__NUXT_DATA__";
@@ -108,6 +111,7 @@ pub(super) fn script_text<'a>(page: &'a Page<'a>, node: usize) -> &'a str {
 /// A script that assigns its data to a global name.
 fn assigned<'a>(page: &'a Page, node: usize, left: &mut usize) -> Option<Found<'a>> {
     let text = script_text(page, node);
+    memchr::memmem::find(text.as_bytes(), STATE_MARK)?;
     let name = STATES.iter().find_map(|name| Some(text.find(name)? + name.len()))?;
     let value = name + text.get(name..)?.find('=')?;
     affordable(text, left).then(|| script(node, text, value))
