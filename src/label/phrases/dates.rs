@@ -89,13 +89,20 @@ const ONE: &[&str] = &[
     "environ", "una", "uno", "um", "uma", "cerca", "de",
 ];
 
-/// East Asian dates, folded; and the short forms of social media: `3h`, `2w`.
-static SHAPES: Lazy<Regex> = Lazy::new(|| {
+/// East Asian dates, folded.
+static EAST_ASIAN: Lazy<Regex> = Lazy::new(|| {
     Regex::new(
-        r"^(?:0 ?(?:秒|分|分钟|分鐘|小时|小時|時間|天|日|周|週|週間|个月|個月|ヶ月|か月|カ月|月|年) ?之?前|0 ?年 ?0 ?月 ?0 ?日.{0,14}|0 ?月 ?0 ?日.{0,14}|0 ?(?:s|m|h|d|w|y|mo|yr|min|hr|std|j|tg|т|ч|д|нед)(?: ago)?)$",
+        r"^(?:0 ?(?:秒|分|分钟|分鐘|小时|小時|時間|天|日|周|週|週間|个月|個月|ヶ月|か月|カ月|月|年) ?之?前|0 ?年 ?0 ?月 ?0 ?日.{0,14}|0 ?月 ?0 ?日.{0,14})$",
     )
     .expect("a constant pattern")
 });
+
+/// One of these is in each of them; other texts spare the pattern, and most pages building it.
+const EAST_ASIAN_SIGNS: &[char] = &['前', '日'];
+
+/// The short forms of social media: `3h`, `2w`.
+const SHORT_UNITS: &[&str] =
+    &["s", "m", "h", "d", "w", "y", "mo", "yr", "min", "hr", "std", "j", "tg", "т", "ч", "д", "нед"];
 
 static WORD_SET: Lazy<ConstantSet<&str>> = Lazy::new(|| WORDS.iter().copied().collect());
 static NEAR_SET: Lazy<ConstantSet<&str>> = Lazy::new(|| NEAR.iter().copied().collect());
@@ -161,7 +168,10 @@ pub(crate) fn is_date(folded: &str) -> bool {
 }
 
 fn has_shape(folded: &str) -> bool {
-    folded.starts_with('0') && SHAPES.is_match(folded)
+    let Some(behind) = folded.strip_prefix('0') else { return false };
+    let unit = behind.strip_prefix(' ').unwrap_or(behind);
+    SHORT_UNITS.contains(&unit.strip_suffix(" ago").unwrap_or(unit))
+        || (behind.contains(EAST_ASIAN_SIGNS) && EAST_ASIAN.is_match(folded))
 }
 
 /// Whether a folded text says how long ago something was.

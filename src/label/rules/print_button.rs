@@ -22,6 +22,9 @@ use regex::Regex;
 static LETTERS: Lazy<Regex> =
     Lazy::new(|| Regex::new(r"^A[+\-−–]?(?: ?[|/]? ?A[+\-−–]?){1,3}$").expect("a constant pattern"));
 
+/// The signs of larger and smaller.
+const SIZE_SIGNS: &[char] = &['+', '-', '−', '–'];
+
 pub(super) fn rule(window: &Window<'_>) -> Option<Reason> {
     let line = &window.this;
     let button = !line.is_data()
@@ -34,7 +37,9 @@ pub(super) fn rule(window: &Window<'_>) -> Option<Reason> {
 /// Without a sign, `A A` may be a rhyme scheme and `AAA` a battery.
 fn sets_size(line: &Line<'_>) -> bool {
     let text = line.block.text.as_str();
-    text.starts_with('A') && text.contains(['+', '-', '−', '–']) && LETTERS.is_match(text)
+    text.contains(SIZE_SIGNS)
+        && text.chars().all(|c| "A |/".contains(c) || SIZE_SIGNS.contains(&c))
+        && LETTERS.is_match(text)
 }
 
 #[cfg(test)]

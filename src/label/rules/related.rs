@@ -17,13 +17,13 @@ use super::super::phrases::{Opening, Set};
 use crate::block::Roles;
 use crate::page_kind::PageKind;
 use crate::verdict::Reason;
-use once_cell::sync::Lazy;
-use regex::Regex;
 
-/// `read more syria news at: …`, folded.
-static READ_MORE_AT: Lazy<Regex> = Lazy::new(|| {
-    Regex::new(r"^(?:read|see|find) more [^:.]{1,60} (?:at|on|here|in) ?:").expect("a constant pattern")
-});
+/// What stands around the name in `read more syria news at: …`.
+const MORE: &[&str] = &["read more ", "see more ", "find more "];
+const PLACES: &[&str] = &[" at", " on", " here", " in"];
+
+/// The longest such name, in characters.
+const MAX_NAME: usize = 60;
 
 /// The longest title in a list of related texts, in words; seed headlines reach 20.
 const TITLE_WORDS: u32 = 24;
@@ -56,7 +56,16 @@ fn names_other_text(window: &Window<'_>) -> bool {
 }
 
 fn is_read_more_at(line: &Line<'_>) -> bool {
-    line.opens_with(Opening::RelatedReadMore) && READ_MORE_AT.is_match(line.folded)
+    line.opens_with(Opening::RelatedReadMore) && named_place(line.folded).is_some()
+}
+
+/// The name in `read more syria news at: …`.
+fn named_place(folded: &str) -> Option<&str> {
+    let more = MORE.iter().find_map(|start| folded.strip_prefix(start))?;
+    let (before, _) = more.split_once(':')?;
+    let before = before.strip_suffix(' ').unwrap_or(before);
+    let name = PLACES.iter().find_map(|place| before.strip_suffix(place))?;
+    (!name.contains('.') && (1..=MAX_NAME).contains(&name.chars().count())).then_some(name)
 }
 
 /// A colon after the cue decides; without one, `Leggi anche` may begin a sentence, so the rest must

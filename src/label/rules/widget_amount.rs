@@ -130,7 +130,7 @@ fn amount(line: &Line<'_>) -> Option<String> {
     if !text.starts_with(|c: char| c.is_numeric() || CURRENCY_STARTS.contains(&c)) {
         return None;
     }
-    let found = ALONE.captures(text)?;
+    let found = if line.mentions(Mention::Currency) { ALONE.captures(text)? } else { return None };
     let number = found.name("after").or(found.name("before"))?;
     Some(number.as_str().chars().filter(|c| c.is_alphanumeric()).collect())
 }
