@@ -300,3 +300,11 @@ pub(crate) struct Document {
     /// Which limits the page met.
     pub(crate) met: Met,
 }
+
+impl Document {
+    /// Gives back the room that lists grew into: most of it stays for as long as the page is labelled.
+    pub(crate) fn shrink(&mut self) {
+        self.blocks.shrink_to_fit();
+        self.sections.shrink_to_fit();
+    }
+}

@@ -224,9 +224,8 @@ fn assembled(
 ) -> Extraction {
     let comments = label::comments(&document, &verdicts);
     let content_end = verdicts.iter().rposition(|v| v.label.in_text()).map_or(0, |last| last + 1);
-    let visible = document.blocks.into_iter().zip(verdicts).collect();
-    let joined = segment::payload::interleave(visible, payload, content_end);
-    let (blocks, verdicts): (Vec<Block>, Vec<Verdict>) = joined.into_iter().unzip();
+    let visible = (document.blocks, verdicts);
+    let (blocks, verdicts) = segment::payload::interleave(visible, payload, content_end);
     let seen = seen.among(&blocks);
     let (confidence, met) = (label::confidence(&blocks, &verdicts), document.met);
     let outcome = label::outcome(&blocks, &verdicts, facts.kind);

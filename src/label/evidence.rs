@@ -18,7 +18,7 @@ pub struct Evidence {
 }
 
 /// Where a block stands: the table's number, and the row in it.
-pub(super) type Place = (usize, usize);
+pub(super) type Place = (u32, u32);
 
 /// All that the scorer weighed of a page, and where each block stands in it.
 #[derive(Debug, Clone, Default)]
@@ -45,13 +45,28 @@ impl Seen {
 
     /// The places that the rows of the next table will have, where they were scored.
     pub(super) fn next_places(&self, scored: &[bool]) -> Vec<Option<Place>> {
-        let table = self.tables.len();
-        scored.iter().enumerate().map(|(row, &scored)| scored.then_some((table, row))).collect()
+        let table = self.tables.len() as u32;
+        (0..).zip(scored).map(|(row, &scored)| scored.then_some((table, row))).collect()
     }
 
     /// Adds a table.
     pub(super) fn push(&mut self, weighed: Weighed) {
         self.tables.push(weighed);
+    }
+
+    /// Forgets what the last table says of blocks that the next will have rows of. The first keeps all
+    /// rows: the lines of narrower focuses are drawn on it.
+    pub(super) fn forget(&mut self, blocks: &[usize]) {
+        for &block in blocks {
+            self.places[block] = None;
+        }
+        if let [_, between @ .., last] = &mut self.tables[..] {
+            let (number, mut rows) = (between.len() as u32 + 1, Vec::new());
+            for (_, row) in self.places.iter_mut().flatten().filter(|place| place.0 == number) {
+                rows.push(std::mem::replace(row, rows.len() as u32) as usize);
+            }
+            last.table = last.table.of_rows(&rows);
+        }
     }
 
     /// Says where the scores of a block come from.
@@ -71,7 +86,9 @@ impl Seen {
     /// move all its blocks.
     pub(crate) fn evidence(&self, block: usize, each_way: usize) -> Vec<Evidence> {
         let place = self.places.get(block).copied().flatten();
-        place.map_or_else(Vec::new, |(table, row)| self.tables[table].evidence(row, each_way))
+        place.map_or_else(Vec::new, |(table, row)| {
+            self.tables[table as usize].evidence(row as usize, each_way)
+        })
     }
 }
 

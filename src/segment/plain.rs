@@ -34,7 +34,9 @@ pub(crate) fn segment_within(text: &str, max_blocks: usize) -> Document {
         push_line(&mut blocks, &line, place);
     }
     let root = Section { blocks: 0..blocks.len(), ..Section::default() };
-    Document { blocks, sections: vec![root], met, ..Document::default() }
+    let mut document = Document { blocks, sections: vec![root], met, ..Document::default() };
+    document.shrink();
+    document
 }
 
 fn push_rest(blocks: &mut Vec<Block>, text: &str, start: usize) {

@@ -71,11 +71,19 @@ fn groups(front: Front) -> &'static [Group] {
     }
 }
 
+/// How many columns have bytes of their own: a table takes its room at once, and no more.
+fn columns(front: Front) -> usize {
+    match front {
+        Front::Html => 221,
+        Front::Crawl | Front::HalfCleaned => 139,
+    }
+}
+
 /// The features of every block, by what the passes before have said.
 pub(crate) fn of(draft: &Draft<'_>) -> Table {
     let signs = draft.blocks.iter().map(|block| Signs::of(&block.text)).collect();
     let context = Context { draft, signs, sums: Sums::of(draft), tree: Tree::of(draft.sections) };
-    let mut table = Table::new(draft.blocks.len());
+    let mut table = Table::new(draft.blocks.len(), columns(draft.facts.front));
     for group in groups(draft.facts.front) {
         group(&context, &mut table);
     }
@@ -95,4 +103,17 @@ pub(crate) fn signature(front: Front) -> u32 {
 fn signed(front: Front) -> u32 {
     let (document, facts) = (Document::default(), PageFacts { front, ..PageFacts::default() });
     of(&Draft::new(&document, &facts, Focus::default())).signature()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_table_takes_the_room_that_it_fills() {
+        for front in [Front::Html, Front::Crawl] {
+            let (document, facts) = (Document::default(), PageFacts { front, ..PageFacts::default() });
+            assert_eq!(of(&Draft::new(&document, &facts, Focus::default())).stored(), columns(front));
+        }
+    }
 }

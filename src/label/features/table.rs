@@ -43,9 +43,6 @@ impl fmt::Display for Name {
 /// How far a column may be shifted.
 const REACH: usize = 3;
 
-/// Room for so many columns is taken at once: no table has more.
-const COLUMNS: usize = 256;
-
 /// Features of blocks: columns of one byte a block.
 #[derive(Debug, Clone)]
 pub(crate) struct Table {
@@ -59,16 +56,33 @@ pub(crate) struct Table {
 }
 
 impl Table {
-    pub(crate) fn new(rows: usize) -> Self {
-        let mut bytes = Vec::with_capacity(REACH + COLUMNS * (rows + REACH));
+    /// A table with room for so many columns, shifted ones not counted.
+    pub(super) fn new(rows: usize, columns: usize) -> Self {
+        let mut bytes = Vec::with_capacity(REACH + columns * (rows + REACH));
         bytes.resize(REACH, 0);
-        Self { rows, names: Vec::with_capacity(COLUMNS), starts: Vec::with_capacity(COLUMNS), bytes }
+        Self { rows, names: Vec::with_capacity(columns), starts: Vec::with_capacity(columns), bytes }
+    }
+
+    /// The same columns of some rows.
+    pub(in super::super) fn of_rows(&self, rows: &[usize]) -> Self {
+        let mut table = Self::new(rows.len(), self.names.len());
+        for (index, &name) in self.names.iter().enumerate() {
+            let column = self.column(index);
+            table.push(name, rows.iter().map(|&row| column[row]));
+        }
+        table
+    }
+
+    /// How many columns have bytes of their own.
+    #[cfg(test)]
+    pub(super) fn stored(&self) -> usize {
+        self.bytes.len().saturating_sub(REACH) / (self.rows + REACH)
     }
 
     /// A table of one column.
     #[cfg(test)]
     pub(crate) fn with(measure: &'static str, bytes: &[u8]) -> Self {
-        let mut table = Self::new(bytes.len());
+        let mut table = Self::new(bytes.len(), 1);
         table.add(measure, |row| bytes[row]);
         table
     }
@@ -201,7 +215,7 @@ mod tests {
 
     #[test]
     fn a_shifted_column_is_empty_beyond_the_ends() {
-        let mut table = Table::new(3);
+        let mut table = Table::new(3, 1);
         table.add("row", |row| row as u8 + 1);
         table.add_shifted("row", -1);
         table.add_shifted("row", 2);
@@ -210,5 +224,14 @@ mod tests {
             table.names().iter().map(Name::to_string).collect::<Vec<_>>(),
             ["row", "row[-1]", "row[+2]"]
         );
+    }
+    #[test]
+    fn some_rows_have_the_same_columns() {
+        let mut table = Table::new(3, 1);
+        table.add("row", |row| row as u8 + 1);
+        table.add_shifted("row", -1);
+        let some = table.of_rows(&[0, 2]);
+        assert_eq!((some.column(0), some.column(1)), (&[1, 3][..], &[0, 2][..]));
+        assert_eq!((some.rows(), some.names()), (2, table.names()));
     }
 }

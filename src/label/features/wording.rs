@@ -239,7 +239,7 @@ mod tests {
 
     #[test]
     fn features_of_lines_say_how_far_they_look() {
-        let mut table = Table::new(1);
+        let mut table = Table::new(1, 1);
         table.add_at("words_beside", -4, |_| magnitude(43));
         table.add_at("prose_around", 20, |_| 255);
         table.add_at("body_after", 12, |_| magnitude(3));
@@ -252,7 +252,7 @@ mod tests {
 
     #[test]
     fn features_read_as_what_they_say() {
-        let mut table = Table::new(2);
+        let mut table = Table::new(2, 5);
         table.add("words", |_| magnitude(43));
         table.add("nav", |i| if i == 0 { 2 } else { 255 });
         table.add_at("up_linked", 2, |_| share(17, 20));

@@ -114,10 +114,10 @@ impl<'a> State<'a> {
             if !self.take(judged) {
                 return;
             }
+            self.seen.forget(&self.kept);
         }
         for index in std::mem::take(&mut self.kept) {
             self.verdicts[index] = Verdict::OPEN;
-            self.seen.place(index, None);
         }
     }
 

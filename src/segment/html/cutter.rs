@@ -235,6 +235,7 @@ impl<'a> Cutter<'a> {
         self.document.sections[0].blocks = 0..self.document.blocks.len();
         fill_sources(&mut self.document.blocks);
         self.document.items = self.frames.items();
+        self.document.shrink();
         self.document
     }
 }

@@ -7,18 +7,18 @@ use crate::block::Block;
 /// overlap one before it is cut. Where no place is known, as in a document that the caller parsed,
 /// data follow the elements.
 pub(crate) fn interleave<T>(
-    visible: Vec<(Block, T)>,
+    visible: (Vec<Block>, Vec<T>),
     mut data: Vec<(Block, T)>,
     above: usize,
-) -> Vec<(Block, T)> {
+) -> (Vec<Block>, Vec<T>) {
     if data.is_empty() {
         return visible;
     }
     data.sort_by_key(|(block, _)| block.source.start);
-    let known = visible.last().is_some_and(|(block, _)| block.source.end > 0);
-    let mut joined = Vec::with_capacity(visible.len() + data.len());
+    let known = visible.0.last().is_some_and(|block| block.source.end > 0);
+    let mut joined = Vec::with_capacity(visible.0.len() + data.len());
     let mut data = data.into_iter().peekable();
-    for (index, (block, more)) in visible.into_iter().enumerate() {
+    for (index, (block, more)) in std::iter::zip(visible.0, visible.1).enumerate() {
         let earlier =
             |(data, _): &(Block, T)| known && index >= above && data.source.start < block.source.start;
         joined.extend(std::iter::from_fn(|| data.next_if(earlier)));
@@ -26,7 +26,7 @@ pub(crate) fn interleave<T>(
     }
     joined.extend(data);
     cut_ranges(&mut joined);
-    joined
+    joined.into_iter().unzip()
 }
 
 fn cut_ranges<T>(blocks: &mut [(Block, T)]) {
