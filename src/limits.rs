@@ -34,7 +34,7 @@ pub struct Limits {
     /// Bytes of one attribute's value; a longer attribute is passed over. Default: 16 MiB, since pages
     /// carry their data in attributes too.
     pub attribute_bytes: usize,
-    /// Blocks of a page; all further text is one more block. Default: 262,144; beyond 16,384 also no
+    /// Blocks of a page; all further text is one more block. Default: 262,144; beyond 8,192 also no
     /// more than one for every 32 bytes of input.
     pub blocks: usize,
 }
@@ -74,7 +74,7 @@ const FREE_ELEMENTS: usize = 1 << 16;
 
 /// Real pages have a block for every hundred bytes at most (WCXB dev).
 const BYTES_PER_BLOCK: usize = 32;
-const FREE_BLOCKS: usize = 1 << 14;
+const FREE_BLOCKS: usize = 1 << 13;
 
 /// The longest character of UTF-8.
 const UTF8_BYTES: usize = 4;

@@ -9,7 +9,7 @@ use std::thread;
 const STACK_BYTES: usize = 256 * 1024;
 
 /// What is held at once for a page of no length, at most.
-const FREE_BYTES: u64 = 20 << 20;
+const FREE_BYTES: u64 = 16 << 20;
 
 /// What is held at once for each byte of the input, at most.
 const HELD_PER_BYTE: u64 = 6;

@@ -38,7 +38,7 @@ const STAGES: &[Stage] = &[
     ("read", stages::read),
     ("segment", stages::segment),
     ("metadata, rules", |html| Extractor::new().sample(html.as_bytes()).texts().len()),
-    ("scorer, later passes", |html| dehusk::extract(html).blocks().count()),
+    ("scorer, payload, later", |html| dehusk::extract(html).blocks().count()),
     ("render", |html| dehusk::extract(html).text().len()),
 ];
 
