@@ -1,23 +1,29 @@
 //! Monotone: a wider focus only adds.
 
 use crate::{Finding, Subject, is_kept, read};
-use dehusk::{Extractor, Focus};
+use dehusk::{Extractor, Focus, Origin};
 
 const NARROW_TO_WIDE: [Focus; 3] = [Focus::Precision, Focus::Balanced, Focus::Recall];
 
 /// Each block that a focus keeps, every wider focus keeps.
 pub(crate) fn law(subject: &Subject<'_>) -> Finding {
-    let kept: Vec<Vec<bool>> = NARROW_TO_WIDE.iter().map(|&focus| kept(subject, focus)).collect();
+    let kept: Vec<Vec<(String, bool)>> = NARROW_TO_WIDE.iter().map(|&focus| kept(subject, focus)).collect();
     for (pair, focus) in kept.windows(2).zip(NARROW_TO_WIDE) {
-        if let Some(block) = pair[0].iter().zip(&pair[1]).position(|(narrow, wide)| *narrow && !*wide) {
-            let lost = subject.extraction.blocks().nth(block).map(|(b, v)| (&b.text, v));
-            return Err(format!("block {block} is kept with {focus:?} and not beyond: {lost:?}"));
+        let lost = |(narrow, wide): &(&(String, bool), &(String, bool))| narrow.1 && !wide.1;
+        if let Some(((text, _), _)) = pair[0].iter().zip(&pair[1]).find(lost) {
+            return Err(format!("kept with {focus:?} and not beyond: {text:?}"));
         }
     }
     Ok(())
 }
 
-fn kept(subject: &Subject<'_>, focus: Focus) -> Vec<bool> {
+/// Which blocks a focus keeps: what the page shows, then what stands beside its elements, since that
+/// follows the content, which ends where the focus ends it.
+fn kept(subject: &Subject<'_>, focus: Focus) -> Vec<(String, bool)> {
     let page = read(&Extractor::new().focus(focus), subject.input, subject.front);
-    page.blocks().map(|(_, verdict)| is_kept(verdict.label)).collect()
+    let of = |visible: bool| {
+        let blocks = page.blocks().filter(move |(block, _)| (block.origin == Origin::Visible) == visible);
+        blocks.map(|(block, verdict)| (block.text.clone(), is_kept(verdict.label)))
+    };
+    of(true).chain(of(false)).collect()
 }
