@@ -3,7 +3,7 @@
 use crate::block::{Block, Document};
 use crate::extraction::Extraction;
 use crate::label::{self, PageFacts, Seen, Weights};
-use crate::limits::{Limit, Limits};
+use crate::limits::Limits;
 use crate::metadata::{self, Metadata};
 use crate::options::{Focus, SelectorError};
 use crate::page::{self, Marks, Page, SelectorList};
@@ -131,11 +131,9 @@ impl Extractor {
             ..PageFacts::default()
         };
         let limits = self.limits.for_input(text);
-        let read = limits.cut(text);
+        let (read, met) = limits.cut(text);
         let mut document = segment::plain::segment_within(read, limits.blocks);
-        if read.len() < text.len() {
-            document.met.add(Limit::Input);
-        }
+        document.met = document.met.and(met);
         let (verdicts, seen) = label::label_text(&document, &facts, self.focus);
         let title = label::title_of(&document, &verdicts);
         let metadata = Metadata { title, url: self.url.clone(), ..Metadata::default() };
@@ -144,12 +142,10 @@ impl Extractor {
 
     /// Decodes bytes, tells HTML from flattened text, and extracts.
     pub fn extract_bytes(&self, bytes: &[u8]) -> Extraction {
-        let read = self.limits.cut_bytes(bytes);
+        let (read, met) = self.limits.cut_bytes(bytes);
         let text = decode::decode(read);
         let mut page = if decode::is_html(&text) { self.extract(&text) } else { self.extract_text(&text) };
-        if read.len() < bytes.len() {
-            page.met.add(Limit::Input);
-        }
+        page.met = page.met.and(met);
         page
     }
 

@@ -105,19 +105,21 @@ impl Limits {
         }
     }
 
-    /// The part of the input that is decoded; in UTF-8 it ends behind a character.
-    pub(crate) fn cut_bytes(self, input: &[u8]) -> &[u8] {
+    /// The part of the input that is decoded, and whether it is not all; in UTF-8 it ends behind a
+    /// character.
+    pub(crate) fn cut_bytes(self, input: &[u8]) -> (&[u8], Met) {
         let begins = |at: &usize| input.get(*at).is_none_or(|byte| byte & 0b1100_0000 != 0b1000_0000);
         let end = self.input.min(input.len());
         let start = end.saturating_sub(UTF8_BYTES);
         let end = (start..=end).rev().find(begins).unwrap_or(end);
-        input.get(..end).unwrap_or_default()
+        (input.get(..end).unwrap_or_default(), Met::cut(end, input.len()))
     }
 
-    /// The part of the input that is read.
-    pub(crate) fn cut(self, input: &str) -> &str {
+    /// The part of the input that is read, and whether it is not all.
+    pub(crate) fn cut(self, input: &str) -> (&str, Met) {
         let end = (0..=self.input.min(input.len())).rev().find(|&end| input.is_char_boundary(end));
-        end.and_then(|end| input.get(..end)).unwrap_or_default()
+        let read = end.and_then(|end| input.get(..end)).unwrap_or_default();
+        (read, Met::cut(read.len(), input.len()))
     }
 }
 
@@ -147,6 +149,15 @@ impl Limit {
 pub(crate) struct Met(u8);
 
 impl Met {
+    /// What an input meets of which so many bytes are read.
+    fn cut(read: usize, all: usize) -> Self {
+        let mut met = Self::default();
+        if read < all {
+            met.add(Limit::Input);
+        }
+        met
+    }
+
     pub(crate) fn add(&mut self, limit: Limit) {
         self.0 |= 1 << limit as u8;
     }
@@ -181,7 +192,7 @@ mod tests {
         assert_eq!((limits.input, limits.depth), (MAX_INPUT, MAX_DEPTH));
         assert_eq!((limits.elements, limits.blocks), (FREE_ELEMENTS, FREE_BLOCKS));
         let cut = Limits { input: 2, ..limits };
-        assert_eq!((cut.cut("aé"), cut.cut_bytes("aé".as_bytes())), ("a", b"a".as_slice()));
-        assert_eq!(cut.cut_bytes(b"abc"), b"ab");
+        assert_eq!((cut.cut("aé").0, cut.cut_bytes("aé".as_bytes()).0), ("a", b"a".as_slice()));
+        assert_eq!(cut.cut_bytes(b"abc").0, b"ab");
     }
 }

@@ -23,13 +23,10 @@ const BYTES_PER_NODE: usize = 64;
 const BYTES_PER_ATTRIBUTE: usize = 40;
 
 pub(super) fn build(html: &str, limits: Limits) -> Page<'_> {
-    let read = limits.cut(html);
+    let (read, met) = limits.cut(html);
     let mut builder = Builder::new(read, limits);
-    if read.len() < html.len() {
-        builder.page.met.add(Limit::Input);
-    }
     builder.read();
-    builder.page.met = builder.page.met.and(builder.tokenizer.met());
+    builder.page.met = builder.page.met.and(builder.tokenizer.met()).and(met);
     builder.page
 }
 
