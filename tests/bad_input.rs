@@ -3,8 +3,11 @@
 // Inputs are small enough for a string a line.
 #![allow(clippy::format_collect)]
 
+mod noise;
+
 use dehusk::{Extraction, Label, Outcome, Reason};
 use dehusk_laws::{check_bytes, check_html, check_text};
+use noise::noise;
 
 /// Far less than any thread has by default: whatever recursed over the page would overflow.
 const STACK_BYTES: usize = 256 * 1024;
@@ -52,16 +55,6 @@ fn nothing_at_all() {
     }
     assert_eq!(dehusk::extract("&nbsp;").outcome(), Outcome::Empty);
     assert_eq!(dehusk::extract_text(" \n\n\t\r\n \u{A0}").outcome(), Outcome::Empty);
-}
-
-/// Bytes as a compressed file has them: all values, no order.
-fn noise(length: usize) -> Vec<u8> {
-    let mut state = 0x2545_F491_u32;
-    let next = || {
-        state = state.wrapping_mul(1_664_525).wrapping_add(1_013_904_223);
-        (state >> 24) as u8
-    };
-    std::iter::repeat_with(next).take(length).collect()
 }
 
 #[test]

@@ -9,6 +9,7 @@ mod case;
 mod cost;
 #[path = "gauntlet/families/mod.rs"]
 mod families;
+mod noise;
 
 use case::{Case, SENTENCE};
 use cost::Cost;

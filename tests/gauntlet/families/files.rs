@@ -1,6 +1,7 @@
 //! Files that are no page.
 
 use crate::case::{Case, SENTENCE, article, page};
+use crate::noise::noise;
 
 const MANY: usize = 2_000;
 
@@ -95,14 +96,4 @@ fn feed_item() -> String {
         "<item><title>i</title><link>http://x</link><description><![CDATA[\
              <p>{SENTENCE}</p>]]></description></item>"
     )
-}
-
-/// Bytes of all values in no order, the same in every run.
-fn noise(length: usize) -> Vec<u8> {
-    let mut state = 0x2545_F491_u32;
-    let next = || {
-        state = state.wrapping_mul(1_664_525).wrapping_add(1_013_904_223);
-        (state >> 24) as u8
-    };
-    std::iter::repeat_with(next).take(length).collect()
 }
