@@ -1,10 +1,11 @@
 //! What every public type can do: be sent, shared, kept, survive a caught panic, be written.
 
 use dehusk::{
-    Block, BlockKind, Comment, Extraction, Extractor, Focus, Label, Limit, Limits, Metadata, Outcome,
-    PageKind, Reason, SelectorError, Verdict,
+    Block, BlockKind, Comment, Evidence, Extraction, Extractor, Focus, Label, Limit, Limits, Metadata,
+    Origin, Outcome, PageKind, Reason, SelectorError, Verdict,
 };
 use serde::Serialize;
+use std::collections::BTreeSet;
 use std::fmt::Debug;
 use std::panic::{RefUnwindSafe, UnwindSafe};
 
@@ -16,23 +17,31 @@ impl<T: Debug + Clone + Send + Sync + Unpin + UnwindSafe + RefUnwindSafe + 'stat
 const fn ordinary<T: Ordinary>() {}
 const fn data<T: Ordinary + Serialize>() {}
 
-const _: () = {
-    ordinary::<Extractor>();
-    ordinary::<SelectorError>();
-    data::<Block>();
-    data::<BlockKind>();
-    data::<Comment>();
-    data::<Extraction>();
-    data::<Focus>();
-    data::<Label>();
-    data::<Limit>();
-    data::<Limits>();
-    data::<Metadata>();
-    data::<Outcome>();
-    data::<PageKind>();
-    data::<Reason>();
-    data::<Verdict>();
-};
+/// Asks something of types, and remembers their names.
+macro_rules! types {
+    ($($what:ident: $($name:ident)*;)*) => {
+        const _: () = { $($($what::<$name>();)*)* };
+        const NAMES: &[&str] = &[$($(stringify!($name),)*)*];
+    };
+}
+
+types! {
+    ordinary: Extractor SelectorError;
+    data: Block BlockKind Comment Evidence Extraction Focus Label Limit Limits Metadata Origin Outcome PageKind Reason Verdict;
+}
+
+/// The types in the list of public items.
+fn public() -> BTreeSet<&'static str> {
+    let items = include_str!("../api/dehusk.txt").lines();
+    let plain = items.map(|item| item.trim_start_matches("#[non_exhaustive] "));
+    let kinds = ["pub struct dehusk::", "pub enum dehusk::", "pub union dehusk::", "pub type dehusk::"];
+    plain.filter_map(|item| kinds.iter().find_map(|kind| item.strip_prefix(kind))).collect()
+}
+
+#[test]
+fn no_public_type_is_missing_here() {
+    assert_eq!(public(), NAMES.iter().copied().collect());
+}
 
 #[test]
 fn one_extractor_serves_many_threads() {
