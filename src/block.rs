@@ -2,6 +2,7 @@
 
 use crate::limits::Met;
 use crate::stats::TextStats;
+use crate::work::Work;
 use bitflags::bitflags;
 use serde::{Deserialize, Serialize};
 use std::ops::Range;
@@ -299,6 +300,8 @@ pub(crate) struct Document {
     pub(crate) items: Vec<ItemFacts>,
     /// Which limits the page met.
     pub(crate) met: Met,
+    /// What was done on the page so far.
+    pub(crate) work: Work,
 }
 
 impl Document {

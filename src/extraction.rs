@@ -8,6 +8,7 @@ use crate::metadata::Metadata;
 use crate::page_kind::PageKind;
 use crate::render;
 use crate::verdict::Verdict;
+use crate::work::Work;
 use serde::ser::SerializeStruct;
 use serde::{Deserialize, Serialize, Serializer};
 
@@ -64,6 +65,7 @@ pub struct Extraction {
     pub(crate) confidence: f32,
     pub(crate) seen: Seen,
     pub(crate) met: Met,
+    pub(crate) work: Work,
 }
 
 impl Extraction {
@@ -143,7 +145,28 @@ impl Extraction {
     /// assert_eq!(met, [dehusk::Limit::Depth]);
     /// ```
     pub fn truncated_by(&self) -> impl Iterator<Item = Limit> {
-        self.met.iter()
+        let mut met = self.met;
+        if self.work.is_used_up() {
+            met.add(Limit::Work);
+        }
+        met.iter()
+    }
+
+    /// The steps that the page took, the same on every machine and in every run of one version; what is
+    /// written of it afterwards does not count. It grows with the page and no faster, whatever is in
+    /// the page, and [`Limits::work`](crate::Limits::work) bounds it.
+    ///
+    /// A step is one look at one thing in a loop: a tag or a text while the page is read, an element that
+    /// is closed or searched, a node of the page in a walk over it, a neighbour that a selector asks for,
+    /// a value of the data in scripts, a block or line in a pass, in a group of features, or in a search.
+    ///
+    /// ```
+    /// let paragraph = "<p>It rained all night, and the river rose by a hand's breadth before dawn.</p>";
+    /// let [once, twice] = [100, 200].map(|n| dehusk::extract(&paragraph.repeat(n)).work());
+    /// assert!(once > 1_000 && twice < once * 2);
+    /// ```
+    pub fn work(&self) -> u64 {
+        self.work.done()
     }
 
     /// How good the text is likely to be: the F1 to expect of it against what a careful reader would

@@ -2,7 +2,7 @@
 
 use crate::block::{Block, Document};
 use crate::extraction::Extraction;
-use crate::label::{self, PageFacts, Seen, Weights};
+use crate::label::{self, Labelled, PageFacts, Weights};
 use crate::limits::Limits;
 use crate::metadata::{self, Metadata};
 use crate::options::{Focus, SelectorError};
@@ -14,6 +14,9 @@ use crate::verdict::Verdict;
 use crate::{decode, segment};
 #[cfg(feature = "scraper")]
 use scraper::Html;
+
+/// How often metadata look at every node: once for all elements, and for scripts that say more.
+const METADATA_WALKS: usize = 2;
 
 /// An extractor with its options; make one, use it for many pages.
 ///
@@ -111,7 +114,7 @@ impl Extractor {
 
     /// Extracts from HTML.
     pub fn extract(&self, html: &str) -> Extraction {
-        let limits = self.limits.for_input(html);
+        let limits = self.limits.for_length(html.len());
         self.extract_page(page::read_within(html, limits), limits)
     }
 
@@ -119,8 +122,8 @@ impl Extractor {
     /// empty source ranges.
     #[cfg(feature = "scraper")]
     pub fn extract_document(&self, document: &Html) -> Extraction {
-        let limits = self.limits.for_input("");
-        self.extract_page(page::read_document(document, limits), limits)
+        let (page, limits) = page::read_document(document, self.limits);
+        self.extract_page(page, limits)
     }
 
     /// Extracts from the text of a page that somebody flattened already.
@@ -130,14 +133,14 @@ impl Extractor {
             weights: self.weights.clone(),
             ..PageFacts::default()
         };
-        let limits = self.limits.for_input(text);
+        let limits = self.limits.for_length(text.len());
         let (read, met) = limits.cut(text);
-        let mut document = segment::plain::segment_within(read, limits.blocks);
+        let mut document = segment::plain::segment_within(read, limits);
         document.met = document.met.and(met);
-        let (verdicts, seen) = label::label_text(&document, &facts, self.focus);
-        let title = label::title_of(&document, &verdicts);
+        let labelled = label::label_text(&document, &facts, self.focus);
+        let title = label::title_of(&document, &labelled.verdicts);
         let metadata = Metadata { title, url: self.url.clone(), ..Metadata::default() };
-        assembled(document, (verdicts, seen), Vec::new(), &facts, metadata)
+        assembled(document, labelled, Vec::new(), &facts, metadata)
     }
 
     /// Decodes bytes, tells HTML from flattened text, and extracts.
@@ -170,15 +173,16 @@ impl Extractor {
     fn extract_page(&self, mut page: Page<'_>, limits: Limits) -> Extraction {
         page::mark(&mut page, &self.selectors);
         let (document, facts, metadata) = self.facts(&page, limits.blocks);
-        let (verdicts, seen) = label::label(&document, &facts, self.focus);
-        let payload = self.payload(&page, &document.blocks, &verdicts, &facts);
-        assembled(document, (verdicts, seen), payload, &facts, metadata)
+        let mut labelled = label::label(&document, &facts, self.focus);
+        let payload = self.payload(&page, &document.blocks, &mut labelled, &facts);
+        assembled(document, labelled, payload, &facts, metadata)
     }
 
     fn facts(&self, page: &Page, max_blocks: usize) -> (Document, PageFacts, Metadata) {
         let sources = metadata::Sources::of(page);
         let (metadata, titles) = metadata::read(&sources, self.url.as_deref());
-        let document = segment::html::segment(page, max_blocks);
+        let mut document = segment::html::segment(page, max_blocks);
+        document.work.spend(METADATA_WALKS * page.len());
         let declared = metadata::declared(&sources, metadata.url.as_deref());
         let kind = self.page_kind.unwrap_or_else(|| label::estimate_kind(&document, &declared));
         let description = metadata.description.clone().unwrap_or_default();
@@ -199,13 +203,15 @@ impl Extractor {
         &self,
         page: &Page,
         visible: &[Block],
-        verdicts: &[Verdict],
+        labelled: &mut Labelled,
         facts: &PageFacts,
     ) -> Vec<(Block, Verdict)> {
+        let verdicts = &labelled.verdicts;
         if !label::is_poor(visible, verdicts) {
             return Vec::new();
         }
-        let blocks = segment::payload::read(page);
+        let (blocks, work) = segment::payload::read(page, labelled.work);
+        labelled.work = work;
         let judged = label::label_payload(visible, verdicts, &blocks, facts, self.focus);
         blocks.into_iter().zip(judged).collect()
     }
@@ -213,11 +219,12 @@ impl Extractor {
 
 fn assembled(
     document: Document,
-    (verdicts, seen): (Vec<Verdict>, Seen),
+    labelled: Labelled,
     payload: Vec<(Block, Verdict)>,
     facts: &PageFacts,
     metadata: Metadata,
 ) -> Extraction {
+    let Labelled { verdicts, seen, work } = labelled;
     let comments = label::comments(&document, &verdicts);
     let content_end = verdicts.iter().rposition(|v| v.label.in_text()).map_or(0, |last| last + 1);
     let visible = (document.blocks, verdicts);
@@ -225,5 +232,6 @@ fn assembled(
     let seen = seen.among(&blocks);
     let (confidence, met) = (label::confidence(&blocks, &verdicts), document.met);
     let outcome = label::outcome(&blocks, &verdicts, facts.kind);
-    Extraction { blocks, outcome, confidence, verdicts, comments, metadata, page_kind: facts.kind, seen, met }
+    let page_kind = facts.kind;
+    Extraction { blocks, verdicts, comments, metadata, page_kind, outcome, confidence, seen, met, work }
 }

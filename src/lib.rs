@@ -33,6 +33,7 @@ mod structured;
 #[cfg(feature = "training")]
 pub mod training;
 mod verdict;
+mod work;
 
 pub use block::{Block, BlockKind, Origin};
 pub use comment::Comment;

@@ -37,6 +37,11 @@ pub struct Limits {
     /// Blocks of a page; all further text is one more block. Default: 262,144; beyond 8,192 also no
     /// more than one for every 32 bytes of input.
     pub blocks: usize,
+    /// Steps of work, as [`Extraction::work`](crate::Extraction::work) counts them. Once they are used up,
+    /// further elements leave only their text, all further text is one block, selectors match nothing
+    /// more, and what takes several rounds ends. Default: 1,073,741,824; also no more than 4,194,304 and
+    /// 16 for every byte of input.
+    pub work: u64,
 }
 
 /// A limit that a page met.
@@ -56,6 +61,8 @@ pub enum Limit {
     AttributeBytes,
     /// [`Limits::blocks`]: the last block holds the rest of the page.
     Blocks,
+    /// [`Limits::work`]: what came last was flattened, or not looked at.
+    Work,
 }
 
 /// Offsets are 32 bits and decoded text may be three times as long as its source (a NUL becomes
@@ -76,6 +83,11 @@ const FREE_ELEMENTS: usize = 1 << 16;
 const BYTES_PER_BLOCK: usize = 32;
 const FREE_BLOCKS: usize = 1 << 13;
 
+/// Pages take .2 steps a byte in the median and 1.1 at most, flattened ones .8 and 7.2 (`dehusk-work` on
+/// the WCXB dev pages).
+const STEPS_PER_BYTE: u64 = 16;
+const FREE_STEPS: u64 = 1 << 22;
+
 /// The longest character of UTF-8.
 const UTF8_BYTES: usize = 4;
 
@@ -89,18 +101,21 @@ impl Default for Limits {
             attributes: 256,
             attribute_bytes: 16 << 20,
             blocks: 1 << 18,
+            work: 1 << 30,
         }
     }
 }
 
 impl Limits {
-    /// The limits for an input: those that depend on its length, and none beyond what can be kept.
-    pub(crate) fn for_input(self, input: &str) -> Self {
+    /// The limits for an input of so many bytes: those that depend on its length, and none beyond what
+    /// can be kept.
+    pub(crate) fn for_length(self, bytes: usize) -> Self {
         Self {
             input: self.input.min(MAX_INPUT),
             depth: self.depth.clamp(MIN_DEPTH, MAX_DEPTH),
-            elements: self.elements.min(FREE_ELEMENTS + input.len() / BYTES_PER_ELEMENT),
-            blocks: self.blocks.clamp(1, FREE_BLOCKS + input.len() / BYTES_PER_BLOCK),
+            elements: self.elements.min(FREE_ELEMENTS + bytes / BYTES_PER_ELEMENT),
+            blocks: self.blocks.clamp(1, FREE_BLOCKS + bytes / BYTES_PER_BLOCK),
+            work: self.work.min(FREE_STEPS + STEPS_PER_BYTE * bytes as u64),
             ..self
         }
     }
@@ -124,8 +139,11 @@ impl Limits {
 }
 
 impl Limit {
-    const ALL: [Self; 6] =
-        [Self::Input, Self::Depth, Self::Elements, Self::Attributes, Self::AttributeBytes, Self::Blocks];
+    #[rustfmt::skip]
+    const ALL: [Self; 7] = [
+        Self::Input, Self::Depth, Self::Elements, Self::Attributes, Self::AttributeBytes, Self::Blocks,
+        Self::Work,
+    ];
 
     /// A stable lower-case name, as in the JSON.
     ///
@@ -140,6 +158,7 @@ impl Limit {
             Self::Attributes => "attributes",
             Self::AttributeBytes => "attribute_bytes",
             Self::Blocks => "blocks",
+            Self::Work => "work",
         }
     }
 }
@@ -188,7 +207,7 @@ mod tests {
     fn no_limit_is_beyond_what_can_be_kept() {
         let most = usize::MAX;
         let limits = Limits { input: most, depth: most, elements: most, blocks: most, ..Limits::default() };
-        let limits = limits.for_input("abc");
+        let limits = limits.for_length(3);
         assert_eq!((limits.input, limits.depth), (MAX_INPUT, MAX_DEPTH));
         assert_eq!((limits.elements, limits.blocks), (FREE_ELEMENTS, FREE_BLOCKS));
         let cut = Limits { input: 2, ..limits };

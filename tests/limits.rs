@@ -83,11 +83,52 @@ fn the_last_block_holds_the_rest() {
     assert_eq!(met(&extractor.extract_text("One.\nTwo.\nThree.")), []);
 }
 
+/// Paragraphs of a page, or lines of a text.
+const MANY: usize = 200;
+
+#[test]
+fn a_page_without_work_is_a_block() {
+    let all = format!("<div class=a><p>{SENTENCE} </p></div>").repeat(MANY);
+    let lines = format!("{SENTENCE}\n").repeat(MANY);
+    let extractor = within(|limits| limits.work = 1);
+    for page in [extractor.extract(&all), extractor.extract_text(&lines)] {
+        assert_eq!(met(&page), [Limit::Work]);
+        assert_eq!((page.blocks().count(), words(&page)), (1, 14 * MANY));
+    }
+}
+
+#[test]
+fn work_is_met_where_a_page_takes_more() {
+    let html = format!("<p>{SENTENCE}").repeat(MANY);
+    let needed = dehusk::extract(&html).work();
+    assert_eq!(met(&within(|limits| limits.work = needed).extract(&html)), []);
+    assert_eq!(met(&within(|limits| limits.work = needed - 1).extract(&html)), [Limit::Work]);
+}
+
+#[test]
+fn selectors_end_with_the_work() {
+    let siblings = format!("{}<p>{SENTENCE}</p>", "<i></i>".repeat(20_000));
+    let extractor = Extractor::new().drop("b ~ i, i ~ p").expect("selectors");
+    let page = extractor.extract(&siblings);
+    assert_eq!((met(&page), words(&page)), (vec![Limit::Work], 14));
+    assert!(page.work() < 20_000_000, "{}", page.work());
+    assert!(dehusk::extract(&siblings).work() < 1_000_000);
+}
+
+#[test]
+fn rounds_end_with_the_work() {
+    let text = format!("Menu\nHome\n{SENTENCE}\nNews\n").repeat(MANY);
+    let needed = dehusk::extract_text(&text).work();
+    let page = within(|limits| limits.work = needed / 2).extract_text(&text);
+    assert_eq!(met(&page), [Limit::Work]);
+    assert!(page.work() < needed);
+}
+
 #[test]
 fn a_limit_of_nothing_is_no_panic() {
     let none = within(|limits| {
         (limits.input, limits.depth, limits.elements, limits.blocks) = (0, 0, 0, 0);
-        (limits.attributes, limits.attribute_bytes) = (0, 0);
+        (limits.attributes, limits.attribute_bytes, limits.work) = (0, 0, 0);
     });
     assert_eq!(none.extract(SENTENCE).blocks().count(), 0);
     let nearly = within(|limits| {

@@ -8,6 +8,7 @@ use crate::block::{Block, BlockKind, Document, ItemFacts, Place, Section};
 use crate::options::Focus;
 use crate::page_kind::{Declared, LinkedText, PageKind};
 use crate::verdict::{Label, Reason, Verdict};
+use crate::work::Work;
 use std::borrow::Cow;
 use std::cell::Cell;
 
@@ -53,6 +54,8 @@ pub(crate) struct Draft<'a> {
     pub(crate) scored: Vec<bool>,
     /// What the scorer made its scores of.
     pub(super) weighed: Option<Weighed>,
+    /// What was done on the page so far.
+    pub(crate) work: Work,
     edge: (Block, Folded),
 }
 
@@ -80,6 +83,7 @@ impl<'a> Draft<'a> {
             verdicts: vec![Verdict::OPEN; document.blocks.len()],
             scored: vec![false; document.blocks.len()],
             weighed: None,
+            work: document.work,
             edge: (edge, Folded::of("")),
         }
     }

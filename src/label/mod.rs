@@ -58,6 +58,7 @@ pub use weights::{Weights, WeightsError};
 use crate::block::Document;
 use crate::options::Focus;
 use crate::verdict::{Reason, Verdict};
+use crate::work::Work;
 
 /// One step of the algorithm.
 type Pass = (&'static str, fn(&mut Draft<'_>));
@@ -83,13 +84,22 @@ const SCORING_PASSES: &[Pass] = &[
     ("the caller's selectors win", pins::apply),
 ];
 
-/// Labels every block of a page; what the scorer saw of it.
-pub(crate) fn label(document: &Document, facts: &PageFacts, focus: Focus) -> (Vec<Verdict>, Seen) {
+/// What came of labelling.
+pub(crate) struct Labelled {
+    pub(crate) verdicts: Vec<Verdict>,
+    /// What the scorer saw of the blocks.
+    pub(crate) seen: Seen,
+    /// What was done on the page so far.
+    pub(crate) work: Work,
+}
+
+/// Labels every block of a page.
+pub(crate) fn label(document: &Document, facts: &PageFacts, focus: Focus) -> Labelled {
     let mut draft = Draft::new(document, facts, focus);
     apply(NAMING_PASSES, &mut draft);
     apply(SCORING_PASSES, &mut draft);
     let seen = draft.weighed.take().map(|weighed| Seen::once(weighed, &draft.scored)).unwrap_or_default();
-    (draft.verdicts, seen)
+    Labelled { verdicts: draft.verdicts, seen, work: draft.work }
 }
 
 /// What the passes before the scorer say of every block of a page.
@@ -115,9 +125,8 @@ pub(crate) fn shape_of(document: &Document) -> Front {
     plain::shape(&document.blocks)
 }
 
-/// Labels every line of a flattened text, so that labelling what is kept again changes nothing; what
-/// the scorer saw of it.
-pub(crate) fn label_text(document: &Document, facts: &PageFacts, focus: Focus) -> (Vec<Verdict>, Seen) {
+/// Labels every line of a flattened text, so that labelling what is kept again changes nothing.
+pub(crate) fn label_text(document: &Document, facts: &PageFacts, focus: Focus) -> Labelled {
     plain::settle(document, facts, focus)
 }
 
@@ -130,6 +139,7 @@ pub(crate) fn title_of(document: &Document, verdicts: &[Verdict]) -> Option<Stri
 
 fn apply(passes: &[Pass], draft: &mut Draft<'_>) {
     for (_, pass) in passes {
+        draft.work.spend(draft.blocks.len());
         pass(draft);
     }
 }

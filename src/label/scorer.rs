@@ -40,6 +40,7 @@ const LINK_DENSE: f32 = 0.5;
 /// Scores every block that is not certain to be something; what it is dropped for, if it is, is on
 /// record.
 pub(super) fn apply(draft: &mut Draft<'_>) {
+    draft.work.spend(features::steps(draft));
     let (table, weights) = (features::of(draft), Weights::of(draft.facts).clone());
     for (index, score) in weights.probabilities(&table).into_iter().enumerate() {
         if !is_certain(draft, index) {

@@ -4,19 +4,26 @@
 use super::{Attr, Attribute, Page, Tag};
 use crate::limits::{Limit, Limits};
 use crate::page::span::Span;
+use crate::work::Work;
 use ego_tree::iter::Edge;
 use scraper::{Html, Node as Parsed};
 
-/// Reads a parsed document into a page. Its source is not known, so every range is empty.
-pub(crate) fn read_document(document: &Html, limits: Limits) -> Page<'static> {
-    let mut builder = Builder { page: Page::default(), open: Vec::new(), depth: limits.depth };
+/// Reads a parsed document into a page; the limits for a document of its length. Its source is not
+/// known, so every range is empty.
+pub(crate) fn read_document(document: &Html, limits: Limits) -> (Page<'static>, Limits) {
+    let depth = limits.for_length(0).depth;
+    let mut builder = Builder { page: Page::default(), open: Vec::new(), depth };
     for edge in document.tree.root().traverse() {
         match edge {
             Edge::Open(node) => builder.open(node.value()),
             Edge::Close(node) => builder.close(node.value()),
         }
     }
-    builder.page
+    let mut page = builder.page;
+    let limits = limits.for_length(page.buffer.len());
+    page.work = Work::within(limits.work);
+    page.work.spend(page.len());
+    (page, limits)
 }
 
 impl Page<'static> {

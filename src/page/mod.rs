@@ -21,6 +21,7 @@ pub(crate) use select::{Marks, SelectorList, mark};
 pub(crate) use tag::{Tag, TagSet};
 
 use crate::limits::Met;
+use crate::work::Work;
 use attributes::{Attribute, Attributes};
 use span::Span;
 use std::ops::Range;
@@ -38,6 +39,8 @@ pub(crate) struct Page<'a> {
     buffer: String,
     /// Which limits the document met.
     met: Met,
+    /// What was done on it so far.
+    work: Work,
 }
 
 /// One element or run of text.
@@ -66,6 +69,11 @@ impl Page<'_> {
     /// The limits that the document met.
     pub(crate) fn met(&self) -> Met {
         self.met
+    }
+
+    /// What was done on the document so far.
+    pub(crate) fn work(&self) -> Work {
+        self.work
     }
 
     /// One past the last node of a node's subtree.

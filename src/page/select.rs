@@ -27,6 +27,7 @@ pub(crate) fn mark(page: &mut Page<'_>, selectors: &[(Marks, SelectorList)]) {
     }
     let relations = Relations::of(page);
     let matched: Vec<Marks> = matches(page, &relations, selectors);
+    page.work = relations.work();
     for (node, marks) in page.nodes.iter_mut().zip(matched) {
         node.marks = marks;
     }
@@ -37,7 +38,12 @@ fn matches(page: &Page<'_>, relations: &Relations, selectors: &[(Marks, Selector
     for (marks, selector) in selectors {
         let mut caches = SelectorCaches::default();
         for node in (0..page.len()).filter(|&node| page.tag(node).is_some()) {
-            if is_match(selector, &Element { page, relations, node }, &mut caches) {
+            let is_match = is_match(selector, &Element { page, relations, node }, &mut caches);
+            // What used up the work was answered by guesses, and the rest is not asked.
+            if !relations.take(1) {
+                return matched;
+            }
+            if is_match {
                 matched[node] |= *marks;
             }
         }

@@ -10,23 +10,32 @@ mod marker;
 mod residue;
 
 use crate::block::{Block, BlockKind, Document, Place, Section};
-use crate::limits::{Limit, Met};
+use crate::limits::{Limit, Limits, Met};
+use crate::work::Work;
 use lines::{Line, lines};
+
+/// How often every line is looked at: for items, for its marker and residues, and for its text.
+const LOOKS: usize = 3;
 
 /// Cuts flattened text into blocks.
 #[cfg(any(test, feature = "training"))]
 pub(crate) fn segment(text: &str) -> Document {
-    segment_within(text, usize::MAX)
+    segment_within(text, Limits { blocks: usize::MAX, ..Limits::default() })
 }
 
-/// Cuts flattened text into so many blocks at most: the last one holds all lines that are left.
-pub(crate) fn segment_within(text: &str, max_blocks: usize) -> Document {
-    let (mut blocks, mut met) = (Vec::new(), Met::default());
+/// Cuts flattened text into as many blocks as the limits for it allow: the last one holds all lines
+/// that are left.
+pub(crate) fn segment_within(text: &str, limits: Limits) -> Document {
+    let (mut blocks, mut met, mut work) = (Vec::new(), Met::default(), Work::within(limits.work));
     let threads = items::of_lines(lines(text).map(|line| (line.indent, !marker::find(line.text).is_empty())));
     let mut lines = lines(text).zip(threads).peekable();
     while let Some((line, thread)) = lines.next() {
-        if blocks.len() + 1 >= max_blocks && lines.peek().is_some() {
-            met.add(Limit::Blocks);
+        work.spend(LOOKS);
+        let is_full = blocks.len() + 1 >= limits.blocks;
+        if (is_full || work.is_used_up()) && lines.peek().is_some() {
+            if is_full {
+                met.add(Limit::Blocks);
+            }
             push_rest(&mut blocks, text, line.start);
             break;
         }
@@ -34,7 +43,7 @@ pub(crate) fn segment_within(text: &str, max_blocks: usize) -> Document {
         push_line(&mut blocks, &line, place);
     }
     let root = Section { blocks: 0..blocks.len(), ..Section::default() };
-    let mut document = Document { blocks, sections: vec![root], met, ..Document::default() };
+    let mut document = Document { blocks, sections: vec![root], met, work, ..Document::default() };
     document.shrink();
     document
 }

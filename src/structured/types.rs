@@ -2,6 +2,9 @@
 
 use super::{Data, Value};
 
+/// Longer names are none of schema.org's.
+const MAX_NAME: usize = 40;
+
 impl Data<'_> {
     /// The local name of the first of an object's types; empty where it has none.
     pub(crate) fn type_of(&self, object: usize) -> String {
@@ -12,9 +15,10 @@ impl Data<'_> {
     }
 }
 
-/// A type's own name: `Product` for `https://schema.org/Product`.
+/// A type's own name: `Product` for `https://schema.org/Product`; empty for what can be none.
 pub(crate) fn local_name(kind: &str) -> &str {
-    kind.rsplit(['/', '#', ':']).next().unwrap_or_default().trim()
+    let name = kind.rsplit(['/', '#', ':']).next().unwrap_or_default().trim();
+    if name.len() > MAX_NAME { "" } else { name }
 }
 
 #[cfg(test)]

@@ -79,6 +79,11 @@ fn columns(front: Front) -> usize {
     }
 }
 
+/// How many steps the features of every block take: one a group.
+pub(crate) fn steps(draft: &Draft<'_>) -> usize {
+    draft.blocks.len() * groups(draft.facts.front).len()
+}
+
 /// The features of every block, by what the passes before have said.
 pub(crate) fn of(draft: &Draft<'_>) -> Table {
     let signs = draft.blocks.iter().map(|block| Signs::of(&block.text)).collect();

@@ -15,6 +15,7 @@
 //! The title leaves the text in the first round that drops something else too: text that is clean
 //! already stays as it is.
 
+use super::super::Labelled;
 use super::super::apply;
 use super::super::draft::{Draft, Front, PageFacts};
 use super::super::evidence::{Place, Seen};
@@ -26,6 +27,7 @@ use super::{CHOOSING_PASSES, NAMING_PASSES, SCORING_PASSES};
 use crate::block::{Block, Document, Section};
 use crate::options::Focus;
 use crate::verdict::{Label, Reason, Verdict};
+use crate::work::Work;
 use std::borrow::Cow;
 
 /// Flattened pages of the WCXB dev set settle within four rounds of one focus. A text that takes more
@@ -42,11 +44,11 @@ fn widths(focus: Focus) -> &'static [Focus] {
 }
 
 /// Labels a text.
-pub(in super::super) fn settle(document: &Document, facts: &PageFacts, focus: Focus) -> (Vec<Verdict>, Seen) {
+pub(in super::super) fn settle(document: &Document, facts: &PageFacts, focus: Focus) -> Labelled {
     let mut state = State::new(document, facts);
     if is_rendered(&document.blocks) {
         state.settle();
-        return (state.verdicts, state.seen);
+        return state.finish();
     }
     for drawn in state.label(widths(focus)) {
         let judged: Vec<Judged> = state.kept.iter().map(|&index| drawn[index]).collect();
@@ -56,7 +58,7 @@ pub(in super::super) fn settle(document: &Document, facts: &PageFacts, focus: Fo
             state.settle();
         }
     }
-    (state.verdicts, state.seen)
+    state.finish()
 }
 
 /// What a round makes of a block.
@@ -99,10 +101,14 @@ impl<'a> State<'a> {
             seen: Seen::nothing(blocks.len()),
             kept: (0..blocks.len()).collect(),
             folded: blocks.iter().map(|block| Folded::of(&block.text)).collect(),
-            text: as_text(blocks),
+            text: as_text(blocks, document.work),
             title_gone: false,
             settled: false,
         }
+    }
+
+    fn finish(self) -> Labelled {
+        Labelled { verdicts: self.verdicts, seen: self.seen, work: self.text.work }
     }
 
     /// Labels what is kept as a text of its own, and keeps what this keeps, until this is all of it.
@@ -110,6 +116,9 @@ impl<'a> State<'a> {
         self.space_out();
         self.settled = true;
         for _ in 0..MAX_ROUNDS {
+            if self.text.work.is_used_up() {
+                return;
+            }
             let judged = self.label(&[Focus::Recall]).remove(0);
             if !self.take(judged) {
                 return;
@@ -128,7 +137,7 @@ impl<'a> State<'a> {
         round.choices
     }
 
-    fn round(&self, focuses: &[Focus]) -> Round {
+    fn round(&mut self, focuses: &[Focus]) -> Round {
         if shape(&self.text.blocks) == Front::Crawl {
             let round = self.label_as(Front::Crawl, focuses);
             // Text with nothing to keep as crawl text was none, or is a list of short lines.
@@ -139,7 +148,7 @@ impl<'a> State<'a> {
         self.label_as(Front::HalfCleaned, focuses)
     }
 
-    fn label_as(&self, front: Front, focuses: &[Focus]) -> Round {
+    fn label_as(&mut self, front: Front, focuses: &[Focus]) -> Round {
         let weights = self.facts.weights.clone();
         let facts = PageFacts { front, kind: self.facts.kind, weights, ..PageFacts::default() };
         let mut draft = Draft::with_folded(&self.text, Cow::Borrowed(&self.folded), &facts, Focus::Recall);
@@ -153,7 +162,9 @@ impl<'a> State<'a> {
             draft.verdicts.iter().zip(&places).map(|(&verdict, &place)| Judged { verdict, place }).collect()
         };
         let choices = focuses.iter().map(&mut choose).collect();
-        Round { choices, weighed: draft.weighed.take() }
+        let weighed = draft.weighed.take();
+        self.text.work = draft.work;
+        Round { choices, weighed }
     }
 
     /// Keeps what verdicts on what is kept keep; whether this drops anything.
@@ -182,9 +193,9 @@ impl<'a> State<'a> {
     }
 }
 
-fn as_text(blocks: Vec<Block>) -> Document {
+fn as_text(blocks: Vec<Block>, work: Work) -> Document {
     let root = Section { blocks: 0..blocks.len(), ..Section::default() };
-    Document { blocks, sections: vec![root], ..Document::default() }
+    Document { blocks, sections: vec![root], work, ..Document::default() }
 }
 
 /// Keeps what a round keeps.

@@ -15,6 +15,7 @@ use super::text::Context;
 use super::tokenizer::{Name, RawText, StartTag, Token, Tokenizer};
 use crate::limits::{Limit, Limits};
 use crate::page::{Attributes, Page, Span, Tag};
+use crate::work::Work;
 use stages::Stage;
 
 /// Pages have a node for every hundred bytes and an attribute for every sixty (WCXB dev). Few have so
@@ -52,7 +53,7 @@ impl<'a> Builder<'a> {
         let nodes = Vec::with_capacity(html.len() / BYTES_PER_NODE);
         let attrs = Attributes::with_capacity(html.len() / BYTES_PER_ATTRIBUTE);
         Self {
-            page: Page { source: html, nodes, attrs, ..Page::default() },
+            page: Page { source: html, nodes, attrs, work: Work::within(limits.work), ..Page::default() },
             tokenizer: Tokenizer::new(html, limits),
             stack: Stack::new(limits.depth),
             stage: Stage::Start,
@@ -68,6 +69,7 @@ impl<'a> Builder<'a> {
     fn read(&mut self) {
         while let Some(token) = self.tokenizer.next(&mut self.page.attrs, self.stack.top().kind != Kind::Html)
         {
+            self.page.work.spend(1);
             match token {
                 Token::Text { range, plain } => self.text(range, plain),
                 Token::Cdata(range) => self.push_text(range, Context::Raw),
@@ -106,10 +108,10 @@ impl<'a> Builder<'a> {
     /// element around it.
     fn add(&mut self, tag: Tag, start: Option<&StartTag>) -> u32 {
         let is_full = self.elements >= self.limits.elements;
-        if self.drawing > 0 || is_full {
-            if is_full {
-                self.page.met.add(Limit::Elements);
-            }
+        if is_full {
+            self.page.met.add(Limit::Elements);
+        }
+        if self.drawing > 0 || is_full || self.page.work.is_used_up() {
             start.inspect(|start| self.page.attrs.truncate(start.attrs.range().start));
             return self.stack.top().node;
         }
@@ -167,6 +169,7 @@ impl<'a> Builder<'a> {
     }
 
     fn pop(&mut self) {
+        self.page.work.spend(1);
         if let Some(open) = self.stack.pop() {
             self.end_node(open.node);
             self.leave_link(&open);

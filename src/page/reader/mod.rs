@@ -25,7 +25,7 @@ use crate::limits::Limits;
 
 /// Reads HTML into a page, within the default limits.
 pub(crate) fn read(html: &str) -> Page<'_> {
-    read_within(html, Limits::default().for_input(html))
+    read_within(html, Limits::default().for_length(html.len()))
 }
 
 /// Reads HTML into a page, as far as the limits for it allow.

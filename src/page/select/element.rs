@@ -2,22 +2,29 @@
 
 use super::css::{Css, Nothing, Text};
 use crate::page::{Page, Tag};
+use crate::work::Work;
 use selectors::OpaqueElement;
 use selectors::attr::{AttrSelectorOperation, CaseSensitivity, NamespaceConstraint};
 use selectors::bloom::BloomFilter;
 use selectors::context::MatchingContext;
 use selectors::matching::ElementSelectorFlags;
+use std::cell::Cell;
 use std::fmt;
 
 /// For every node the element around it and the one before it, if any.
 pub(super) struct Relations {
     parents: Vec<Option<u32>>,
     previous: Vec<Option<u32>>,
+    /// What was done on the page before, and every step from an element to another.
+    work: Cell<Work>,
 }
 
 impl Relations {
     pub(super) fn of(page: &Page<'_>) -> Self {
-        let mut relations = Self { parents: vec![None; page.len()], previous: vec![None; page.len()] };
+        let nothing = vec![None; page.len()];
+        let work = Cell::new(page.work());
+        let mut relations = Self { parents: nothing.clone(), previous: nothing, work };
+        relations.take(page.len());
         // Open elements, each with the last child seen.
         let mut open: Vec<(usize, Option<u32>)> = vec![(usize::MAX, None)];
         for node in (0..page.len()).filter(|&node| page.tag(node).is_some()) {
@@ -31,6 +38,18 @@ impl Relations {
         }
         relations
     }
+
+    pub(super) fn work(&self) -> Work {
+        self.work.get()
+    }
+
+    /// Takes so many steps; whether they may be taken.
+    pub(super) fn take(&self, steps: usize) -> bool {
+        let mut work = self.work.get();
+        work.spend(steps);
+        self.work.set(work);
+        !work.is_used_up()
+    }
 }
 
 #[derive(Clone)]
@@ -41,13 +60,16 @@ pub(super) struct Element<'p> {
 }
 
 impl Element<'_> {
-    fn at(&self, node: usize) -> Self {
-        Self { node, ..self.clone() }
+    /// An element near this one. Where the work is used up there is none, so that matching ends.
+    fn at(&self, node: usize) -> Option<Self> {
+        self.relations.take(1).then(|| Self { node, ..self.clone() })
     }
 
     /// The first element among nodes that stand side by side.
     fn first_of(&self, from: usize, end: usize) -> Option<Self> {
-        (from..end).find(|&node| self.page.tag(node).is_some()).map(|node| self.at(node))
+        let is_element = |node: &usize| self.page.tag(*node).is_some();
+        let found = (from..end).take_while(|_| self.relations.take(1)).find(is_element);
+        found.and_then(|node| self.at(node))
     }
 
     fn attr_is(&self, name: &str, test: impl Fn(&str) -> bool) -> bool {
@@ -69,11 +91,11 @@ impl selectors::Element for Element<'_> {
     }
 
     fn parent_element(&self) -> Option<Self> {
-        self.relations.parents[self.node].map(|node| self.at(node as usize))
+        self.relations.parents[self.node].and_then(|node| self.at(node as usize))
     }
 
     fn prev_sibling_element(&self) -> Option<Self> {
-        self.relations.previous[self.node].map(|node| self.at(node as usize))
+        self.relations.previous[self.node].and_then(|node| self.at(node as usize))
     }
 
     fn next_sibling_element(&self) -> Option<Self> {

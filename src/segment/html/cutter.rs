@@ -5,6 +5,7 @@ use crate::block::{Block, BlockKind, Document, Place, Section, Visibility};
 use crate::limits::Limit;
 use crate::page::{Page, Tag};
 use crate::segment::inline::{Joint, Run, Text};
+use crate::work::Work;
 
 /// What generators of manuals draw as the link to a heading. Corpus:
 /// `page_kind/documentation-reference`.
@@ -29,22 +30,33 @@ pub(super) struct Cutter<'a> {
     /// Images since the last block.
     images: u16,
     max_blocks: usize,
+    /// What allows no more of them.
+    limit: Limit,
     /// What comes next joins the last block.
     joins: bool,
 }
 
 impl<'a> Cutter<'a> {
-    pub(super) fn new(page: &'a Page<'a>, max_blocks: usize) -> Self {
+    pub(super) fn new(page: &'a Page<'a>, max_blocks: usize, work: Work) -> Self {
+        // Without work left, all text is one block.
+        let (max_blocks, limit) =
+            if work.is_used_up() { (1, Limit::Work) } else { (max_blocks, Limit::Blocks) };
         Self {
             page,
             frames: Frames::new(page),
             open: vec![Frame::outermost(page)],
-            document: Document { sections: vec![Section::default()], met: page.met(), ..Document::default() },
+            document: Document {
+                sections: vec![Section::default()],
+                met: page.met(),
+                work,
+                ..Document::default()
+            },
             run: Run::default(),
             hidden: Run::default(),
             ended: None,
             images: 0,
             max_blocks,
+            limit,
             joins: false,
         }
     }
@@ -77,7 +89,7 @@ impl<'a> Cutter<'a> {
             return;
         }
         if self.joins && !text.trim().is_empty() {
-            self.document.met.add(Limit::Blocks);
+            self.document.met.add(self.limit);
         }
         let (pre, linked) = (self.top().pre, self.top().linked);
         let run = if self.is_hidden_inline() { &mut self.hidden } else { &mut self.run };

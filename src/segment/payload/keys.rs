@@ -153,6 +153,9 @@ pub(super) fn leads_away(key: &str) -> bool {
     has_word_of(key, &AWAY_WORDS) || INSTEAD.contains(&key)
 }
 
+/// What longer names say after so many bytes is not looked at: names of data have some tens.
+const MAX_KEY_BYTES: usize = 256;
+
 /// Words as numbers, which are compared at once.
 type WordSet = ConstantSet<u128>;
 
@@ -161,7 +164,8 @@ fn set_of(listed: &[&str]) -> WordSet {
 }
 
 fn has_word_of(key: &str, set: &WordSet) -> bool {
-    let mut rest = key.as_bytes();
+    // A list's name is asked for every string in it.
+    let mut rest = &key.as_bytes()[..key.len().min(MAX_KEY_BYTES)];
     while !rest.is_empty() {
         let (word, length) = first_word(rest);
         if word > 0 && set.contains(&word) {

@@ -21,24 +21,41 @@ pub(crate) use interleave::interleave;
 
 use crate::block::{Block, Origin};
 use crate::page::{Marks, Page};
-use crate::structured;
+use crate::structured::{self, Found};
+use crate::work::Work;
 use pieces::Pieces;
 
+/// How often every node is looked at: for selectors, places, and three sources.
+const WALKS: usize = 5;
+
 /// Cuts all text beside a page's elements into blocks: the most trustworthy source first, each in
-/// the page's order.
-pub(crate) fn read(page: &Page) -> Vec<Block> {
+/// the page's order; the work done on the page with this.
+pub(crate) fn read(page: &Page, work: Work) -> (Vec<Block>, Work) {
     let wanted = wanted(page);
-    let mut pieces = Pieces::new(page, Origin::JsonLd);
-    for found in structured::linked_data(page).filter(|found| wanted[found.node]) {
-        linked_data::read(&found, &mut pieces);
-    }
+    let mut pieces = Pieces::new(page, Origin::JsonLd, work);
+    pieces.work.spend(WALKS * page.len());
+    each(structured::linked_data(page), &wanted, &mut pieces, linked_data::read);
     pieces.now_from(Origin::Microdata);
     microdata::read(page, &wanted, &mut pieces);
     pieces.now_from(Origin::Hydration);
-    for found in structured::states(page).filter(|found| wanted[found.node]) {
-        state::read(&found, &mut pieces);
-    }
+    each(structured::states(page), &wanted, &mut pieces, state::read);
     pieces.finish()
+}
+
+/// Reads data one by one until the work is used up.
+fn each<'a, 'p>(
+    found: impl Iterator<Item = Found<'a>>,
+    wanted: &[bool],
+    pieces: &mut Pieces<'p>,
+    read: fn(&Found<'_>, &mut Pieces<'_>),
+) {
+    for found in found.filter(|found| wanted[found.node]) {
+        pieces.work.spend(found.data.len());
+        if pieces.work.is_used_up() {
+            return;
+        }
+        read(&found, pieces);
+    }
 }
 
 /// For every node, whether the caller's selectors leave it to be read: it is not dropped, and inside

@@ -4,6 +4,7 @@ use crate::block::{Block, BlockKind, Origin, Place, Visibility};
 use crate::page::{self, Page};
 use crate::segment::html;
 use crate::structured::Found;
+use crate::work::Work;
 use std::ops::Range;
 
 /// So much text is taken of a page, longer than any that a reader would read through.
@@ -24,10 +25,12 @@ pub(super) struct Pieces<'a> {
     tables: u32,
     /// The element that gave the last piece, and where that piece ended.
     floor: (usize, usize),
+    /// What was done on the page so far.
+    pub(super) work: Work,
 }
 
 impl<'a> Pieces<'a> {
-    pub(super) fn new(page: &'a Page, origin: Origin) -> Self {
+    pub(super) fn new(page: &'a Page, origin: Origin, work: Work) -> Self {
         Self {
             page,
             places: places(page),
@@ -36,6 +39,7 @@ impl<'a> Pieces<'a> {
             bytes: 0,
             tables: FIRST_TABLE,
             floor: (0, 0),
+            work,
         }
     }
 
@@ -44,8 +48,8 @@ impl<'a> Pieces<'a> {
         self.origin = origin;
     }
 
-    pub(super) fn finish(self) -> Vec<Block> {
-        self.blocks
+    pub(super) fn finish(self) -> (Vec<Block>, Work) {
+        (self.blocks, self.work)
     }
 
     /// Adds a string that is found at a range of an element's data.
@@ -91,12 +95,20 @@ impl<'a> Pieces<'a> {
         }
     }
 
+    /// What a browser shows of markup.
+    fn shown(&mut self, markup: &str) -> Vec<Block> {
+        let document = html::segment(&page::read(markup), usize::MAX);
+        self.work.spend(document.work.done() as usize);
+        let blocks = document.blocks.into_iter();
+        blocks.filter(|block| block.place.visibility <= Visibility::Collapsed).collect()
+    }
+
     /// Where a string has references but no tags, its markup may be escaped once more than its place
     /// asks for: `&lt;p&gt;` in JSON.
     fn markup(&mut self, text: &str, kind: BlockKind) {
-        let mut blocks = shown(text);
+        let mut blocks = self.shown(text);
         if !holds_tags(text) && blocks.iter().any(|block| holds_tags(&block.text)) {
-            blocks = blocks.iter().flat_map(|block| shown(&block.text)).collect();
+            blocks = blocks.iter().flat_map(|block| self.shown(&block.text)).collect();
         }
         let first = self.tables;
         for block in blocks {
@@ -144,12 +156,6 @@ fn places(page: &Page) -> Vec<usize> {
         before
     };
     (0..page.len()).map(place).collect()
-}
-
-/// What a browser shows of markup.
-fn shown(markup: &str) -> Vec<Block> {
-    let blocks = html::segment(&page::read(markup), usize::MAX).blocks;
-    blocks.into_iter().filter(|block| block.place.visibility <= Visibility::Collapsed).collect()
 }
 
 /// A paragraph is what its property says it is; anything more special is what its tag says.

@@ -3,9 +3,10 @@
 use super::read;
 use crate::block::{Block, Origin};
 use crate::page;
+use crate::work::Work;
 
 fn blocks(html: &str) -> Vec<Block> {
-    read(&page::read(html))
+    read(&page::read(html), Work::default()).0
 }
 
 fn texts(html: &str) -> Vec<String> {

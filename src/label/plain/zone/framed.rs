@@ -2,8 +2,7 @@
 
 use super::super::super::draft::Draft;
 use super::super::super::folded::Mark;
-use super::{below_article, least_article, prose_above, stop};
-
+use super::{Lines, least_article};
 use crate::verdict::Reason;
 use std::ops::Range;
 
@@ -20,7 +19,8 @@ const FORUM_FRAMES: usize = 4;
 const MAX_ABOVE: usize = 6;
 
 /// The first run of frames that has an article above it.
-pub(super) fn find(draft: &Draft<'_>, marks: &[Mark]) -> Option<Range<usize>> {
+pub(super) fn find(lines: &Lines<'_>) -> Option<Range<usize>> {
+    let (draft, marks) = (lines.draft, lines.marks);
     if is_forum(draft) {
         return None;
     }
@@ -28,10 +28,10 @@ pub(super) fn find(draft: &Draft<'_>, marks: &[Mark]) -> Option<Range<usize>> {
         let sure = run.iter().any(|&i| marks[i] == Mark::Sure);
         let enough = run.len() >= MIN_FRAMES && (sure || headed(marks, run[0]));
         let start = head_above(marks, run[0]).unwrap_or(run[0]);
-        if prose_above(draft, start) < least_article(draft, start) && run.len() >= FORUM_FRAMES {
+        if lines.prose_above(start) < least_article(draft, start) && run.len() >= FORUM_FRAMES {
             return None;
         }
-        if let Some(zone) = enough.then(|| extent(draft, marks, &run)).and_then(|z| below_article(draft, z)) {
+        if let Some(zone) = enough.then(|| extent(lines, &run)).and_then(|zone| lines.below_article(zone)) {
             return Some(zone);
         }
     }
@@ -73,12 +73,12 @@ fn head_above(marks: &[Mark], first: usize) -> Option<usize> {
 }
 
 /// From the head, or the name above the first frame, to the end of the last comment.
-fn extent(draft: &Draft<'_>, marks: &[Mark], run: &[usize]) -> Range<usize> {
-    let (first, last) = (run[0], run[run.len() - 1]);
+fn extent(lines: &Lines<'_>, run: &[usize]) -> Range<usize> {
+    let (marks, first, last) = (lines.marks, run[0], run[run.len() - 1]);
     let name = first.saturating_sub(1);
     let begin = if marks[name] == Mark::Name { name } else { first };
     let start = head_above(marks, first).unwrap_or(begin);
-    start..stop(draft, last)
+    start..lines.stop(last)
 }
 
 #[cfg(test)]

@@ -2,29 +2,45 @@
 //! that framed them.
 
 use super::super::super::draft::Draft;
-use super::below_article;
+use super::{Lines, above, next};
 use crate::verdict::Reason;
 use std::ops::Range;
 
 /// Fewer items are steps or notes of the article.
-const MIN_ITEMS: usize = 3;
+const MIN_ITEMS: u32 = 3;
 
 /// Buttons to sort comments may stand between their head and the first.
 const MAX_BETWEEN: usize = 6;
 
 /// The list below a head, as far as its items reach.
-pub(super) fn find(draft: &Draft<'_>) -> Option<Range<usize>> {
-    let heads = |i: &usize| draft.verdicts[*i].reason == Reason::CommentHead;
-    (0..draft.blocks.len()).filter(heads).find_map(|head| below_article(draft, list(draft, head)?))
+pub(super) fn find(lines: &Lines<'_>) -> Option<Range<usize>> {
+    let draft = lines.draft;
+    let heads = |index: &usize| draft.verdicts[*index].reason == Reason::CommentHead;
+    let mut heads = (0..draft.blocks.len()).filter(heads).peekable();
+    heads.peek()?;
+    let lists = Lists::of(draft);
+    heads.find_map(|head| lines.below_article(lists.below(head)?))
 }
 
-fn list(draft: &Draft<'_>, head: usize) -> Option<Range<usize>> {
-    let in_item = |i: &usize| draft.blocks[*i].place.thread.is_some();
-    let near = (head + 1 + MAX_BETWEEN).min(draft.blocks.len());
-    let first = (head + 1..near).find(in_item)?;
-    let end = (first..draft.blocks.len()).find(|i| !in_item(i)).unwrap_or(draft.blocks.len());
-    let items = draft.blocks[first..end].iter().filter(|b| !b.marker.is_empty()).count();
-    (items >= MIN_ITEMS).then_some(head..end)
+/// Where lists end, and how many items they have.
+struct Lists {
+    /// For every line, the first one from there on that is in no item.
+    ends: Vec<usize>,
+    items_above: Vec<u32>,
+}
+
+impl Lists {
+    fn of(draft: &Draft<'_>) -> Self {
+        let ends = next(draft, |index| draft.blocks[index].place.thread.is_none());
+        Self { ends, items_above: above(draft, |block| u32::from(!block.marker.is_empty())) }
+    }
+
+    fn below(&self, head: usize) -> Option<Range<usize>> {
+        let near = (head + 1 + MAX_BETWEEN).min(self.ends.len());
+        let first = (head + 1..near).find(|&index| self.ends[index] > index)?;
+        let end = self.ends[first];
+        (self.items_above[end] - self.items_above[first] >= MIN_ITEMS).then_some(head..end)
+    }
 }
 
 #[cfg(test)]

@@ -15,6 +15,7 @@ use super::super::draft::Draft;
 use super::super::folded::Mark;
 use super::super::rules::comment_head;
 use super::surroundings::prose_words;
+use crate::block::Block;
 use crate::page_kind::PageKind;
 use crate::verdict::{Label, Reason};
 use mark::marks;
@@ -44,8 +45,8 @@ pub(super) fn apply(draft: &mut Draft<'_>) {
         return;
     }
     let marks = marks(draft);
-    let found =
-        framed::find(draft, &marks).or_else(|| listed::find(draft)).or_else(|| named::find(draft, &marks));
+    let lines = Lines::of(draft, &marks);
+    let found = framed::find(&lines).or_else(|| listed::find(&lines)).or_else(|| named::find(&lines));
     let Some(zone) = found else { return };
     for index in zone {
         let named = !draft.is_open(index) && draft.verdicts[index].label != Label::Title;
@@ -72,20 +73,56 @@ fn frames(draft: &Draft<'_>, marks: &[Mark], index: usize) -> bool {
     }
 }
 
-/// Where a zone that begins at a line ends: before chrome that no comment stands behind.
-fn stop(draft: &Draft<'_>, from: usize) -> usize {
-    let stops = |i: &usize| STOPS.contains(&draft.verdicts[*i].reason);
-    (from..draft.blocks.len()).find(stops).unwrap_or(draft.blocks.len())
+/// The lines of a text, with what searches ask of every one of them: pages decide how often.
+struct Lines<'a> {
+    draft: &'a Draft<'a>,
+    marks: &'a [Mark],
+    /// For every line and for the end, words of prose above it.
+    prose_above: Vec<u32>,
+    /// For every line and for the end, the next line that no comment stands behind.
+    stops: Vec<usize>,
 }
 
-/// Words of prose above a line.
-fn prose_above(draft: &Draft<'_>, index: usize) -> u32 {
-    draft.blocks[..index].iter().map(prose_words).fold(0, u32::saturating_add)
+impl<'a> Lines<'a> {
+    fn of(draft: &'a Draft<'a>, marks: &'a [Mark]) -> Self {
+        let stops = next(draft, |index| STOPS.contains(&draft.verdicts[index].reason));
+        Self { draft, marks, prose_above: above(draft, prose_words), stops }
+    }
+
+    /// Where a zone that begins at a line ends: before chrome that no comment stands behind.
+    fn stop(&self, from: usize) -> usize {
+        self.stops[from]
+    }
+
+    /// Words of prose above a line.
+    fn prose_above(&self, index: usize) -> u32 {
+        self.prose_above[index]
+    }
+
+    /// A zone if there is an article above it.
+    fn below_article(&self, zone: Range<usize>) -> Option<Range<usize>> {
+        (self.prose_above(zone.start) >= least_article(self.draft, zone.start)).then_some(zone)
+    }
 }
 
-/// A zone if there is an article above it.
-fn below_article(draft: &Draft<'_>, zone: Range<usize>) -> Option<Range<usize>> {
-    (prose_above(draft, zone.start) >= least_article(draft, zone.start)).then_some(zone)
+/// For every line and for the end, the sum of a measure over the lines above.
+fn above(draft: &Draft<'_>, measure: impl Fn(&Block) -> u32) -> Vec<u32> {
+    let mut sums = Vec::with_capacity(draft.blocks.len() + 1);
+    sums.push(0_u32);
+    for (index, block) in draft.blocks.iter().enumerate() {
+        sums.push(sums[index].saturating_add(measure(block)));
+    }
+    sums
+}
+
+/// For every line and for the end, the first line from there on that is one; the end where none is.
+fn next(draft: &Draft<'_>, is: impl Fn(usize) -> bool) -> Vec<usize> {
+    let end = draft.blocks.len();
+    let mut next = vec![end; end + 1];
+    for index in (0..end).rev() {
+        next[index] = if is(index) { index } else { next[index + 1] };
+    }
+    next
 }
 
 /// How much prose makes an article above a zone that starts at a line.

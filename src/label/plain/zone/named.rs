@@ -7,7 +7,7 @@
 use super::super::super::draft::Draft;
 use super::super::super::folded::Mark;
 use super::super::surroundings::total_prose;
-use super::{below_article, prose_above, stop};
+use super::Lines;
 use crate::verdict::Reason;
 use std::ops::Range;
 
@@ -31,29 +31,30 @@ const MAX_TALK_PER_ARTICLE: u32 = 8;
 const LOST_LINE_GAP: u16 = 2;
 
 /// The zone of a text without other frames.
-pub(super) fn find(draft: &Draft<'_>, marks: &[Mark]) -> Option<Range<usize>> {
+pub(super) fn find(lines: &Lines<'_>) -> Option<Range<usize>> {
+    let (draft, marks) = (lines.draft, lines.marks);
     let names: Vec<usize> = (0..marks.len()).filter(|&i| heads_text(draft, marks, i)).collect();
-    headed(draft, marks, &names)
-        .or_else(|| bare(draft, marks, &names))
-        .and_then(|zone| below_article(draft, zone))
+    headed(lines, &names).or_else(|| bare(lines, &names)).and_then(|zone| lines.below_article(zone))
 }
 
 /// Below a head or a form, all that follows until chrome.
-fn headed(draft: &Draft<'_>, marks: &[Mark], names: &[usize]) -> Option<Range<usize>> {
+fn headed(lines: &Lines<'_>, names: &[usize]) -> Option<Range<usize>> {
+    let (draft, marks) = (lines.draft, lines.marks);
     let of_comments =
         |i: &usize| matches!(draft.verdicts[*i].reason, Reason::CommentHead | Reason::CommentForm);
     let head = (0..marks.len()).find(of_comments)?;
     let inside = |i: usize| matches!(marks[i], Mark::Head | Mark::Form | Mark::Sure | Mark::Weak);
     let first = (head..marks.len()).find(|&i| !inside(i) && draft.is_open(i))?;
-    let zone = head..stop(draft, first);
+    let zone = head..lines.stop(first);
     (holds(names, &zone) && loses_lines(draft, &zone, 1) && is_talk(draft, marks, &zone)).then_some(zone)
 }
 
 /// From the first name on, if the rest of the text is talk.
-fn bare(draft: &Draft<'_>, marks: &[Mark], names: &[usize]) -> Option<Range<usize>> {
+fn bare(lines: &Lines<'_>, names: &[usize]) -> Option<Range<usize>> {
+    let (draft, marks) = (lines.draft, lines.marks);
     let first = *names.first()?;
-    let zone = first..stop(draft, first);
-    let article = prose_above(draft, first).saturating_mul(MAX_TALK_PER_ARTICLE);
+    let zone = first..lines.stop(first);
+    let article = lines.prose_above(first).saturating_mul(MAX_TALK_PER_ARTICLE);
     let cues = holds(names, &zone)
         && article >= total_prose(draft.blocks)
         && loses_lines(draft, &zone, MIN_LOST_LINES)

@@ -62,6 +62,7 @@ impl Builder<'_> {
 
     /// Ends an element and inline elements in it where the first block in it begins.
     fn end_before_block(&mut self, place: usize) {
+        self.page.work.spend(self.stack.depth() - place);
         let special = |open: usize| self.stack.at(open).is_special(open);
         let Some(block) = (place + 1..=self.stack.depth()).find(|&open| special(open)) else { return };
         let (end, outer) = (self.stack.at(block).node, self.stack.at(place - 1).node);
@@ -80,6 +81,7 @@ impl Builder<'_> {
         if held == 0 || held > MAX_LINKED_NODES {
             return;
         }
+        self.page.work.spend(held);
         for node in &mut self.page.nodes[first..] {
             node.end += 1;
         }
