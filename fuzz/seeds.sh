@@ -4,20 +4,47 @@
 set -eu
 cd "$(dirname "$0")"
 
-# cut TARGET FILE...
+# case_of INPUT: the name of a golden case, as a file name.
+case_of() {
+    echo "$1" | sed 's|^\.\./corpus/||; s|/input\..*$||; s|/|-|g'
+}
+
+# begin SIZE: the first bytes; iconv drops the character that the cut went through.
+begin() {
+    head -c "$1" | iconv -c -f UTF-8 -t UTF-8 2>/dev/null || true
+}
+
+# cut_seeds TARGET INPUT...
 cut_seeds() {
     target=$1
     shift
     mkdir -p "corpus/$target"
     for input in "$@"; do
         [ -f "$input" ] || continue
-        name=$(echo "$input" | sed 's|^\.\./corpus/||; s|/input\..*$||; s|/|-|g')
-        # iconv drops the character that the cut went through.
-        head -c 600 "$input" | iconv -c -f UTF-8 -t UTF-8 >"corpus/$target/$name" || true
+        begin 600 <"$input" >"corpus/$target/$(case_of "$input")"
+    done
+}
+
+# cut_data PLACE PATTERN: what stands behind the pattern, up to the end of the script, behind the byte
+# that says in which of the places of laws/src/data.rs it belongs.
+cut_data() {
+    mkdir -p corpus/metadata
+    for input in $(grep -lE "$2" ../corpus/*/*/input.html); do
+        seed=corpus/metadata/$(case_of "$input")-$1
+        printf "\\00$1" >"$seed"
+        awk -v pattern="$2" 'BEGIN { RS = "</script>" } match($0, pattern) { print substr($0, RSTART + RLENGTH) }' \
+            "$input" | begin 500 >>"$seed"
     done
 }
 
 cut_seeds html ../corpus/*/*/input.html
 cut_seeds plain ../corpus/*/*/input.txt
 cut_seeds bytes ../corpus/*/*/input.*
+cut_seeds render ../corpus/*/*/input.*
 cut_seeds differential ../corpus/*/*/input.html
+cut_data 0 'application/ld.json[^>]*>'
+cut_data 1 'id=.?__NEXT_DATA__[^>]*>'
+cut_data 2 'id=.?__NUXT_DATA__[^>]*>'
+cut_data 3 'window[.]__NUXT__ *= *'
+cut_data 4 '__next_f[.]push\(\[1, *"'
+cut_data 5 'data-preloaded=.'

@@ -1,6 +1,6 @@
 //! Inputs that fuzzing once found, held to the laws again.
 
-use dehusk_laws::{Finding, check_bytes, check_html, check_routes, check_text};
+use dehusk_laws::{Finding, check_bytes, check_data, check_html, check_outputs, check_routes, check_text};
 use std::path::{Path, PathBuf};
 
 fn inputs(target: &str) -> Vec<PathBuf> {
@@ -48,4 +48,17 @@ fn bytes() {
 #[test]
 fn differential() {
     replay("differential", |input| check_routes(text(input)));
+}
+
+#[test]
+fn render() {
+    replay("render", check_outputs);
+}
+
+#[test]
+fn metadata() {
+    replay("metadata", |input| {
+        let (&place, data) = input.split_first().unwrap_or((&0, b""));
+        check_data(place, text(data))
+    });
 }

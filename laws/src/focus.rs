@@ -1,9 +1,9 @@
 //! Monotone: a wider focus only adds.
 
 use crate::{Finding, Subject, is_kept, read};
-use dehusk::{Extractor, Focus, Origin};
+use dehusk::{Extraction, Extractor, Focus, Origin};
 
-const NARROW_TO_WIDE: [Focus; 3] = [Focus::Precision, Focus::Balanced, Focus::Recall];
+pub(crate) const NARROW_TO_WIDE: [Focus; 3] = [Focus::Precision, Focus::Balanced, Focus::Recall];
 
 /// Each block that a focus keeps, every wider focus keeps.
 pub(crate) fn law(subject: &Subject<'_>) -> Finding {
@@ -17,10 +17,17 @@ pub(crate) fn law(subject: &Subject<'_>) -> Finding {
     Ok(())
 }
 
-/// Which blocks a focus keeps: what the page shows, then what stands beside its elements, since that
-/// follows the content, which ends where the focus ends it.
+/// Which blocks a focus keeps. The subject was read with the default focus already.
 fn kept(subject: &Subject<'_>, focus: Focus) -> Vec<(String, bool)> {
-    let page = read(&Extractor::new().focus(focus), subject.input, subject.front);
+    if focus == Focus::default() {
+        return shown_first(&subject.extraction);
+    }
+    shown_first(&read(&Extractor::new().focus(focus), subject.input, subject.front))
+}
+
+/// What the page shows, then what stands beside its elements, since that follows the content, which
+/// ends where the focus ends it.
+fn shown_first(page: &Extraction) -> Vec<(String, bool)> {
     let of = |visible: bool| {
         let blocks = page.blocks().filter(move |(block, _)| (block.origin == Origin::Visible) == visible);
         blocks.map(|(block, verdict)| (block.text.clone(), is_kept(verdict.label)))

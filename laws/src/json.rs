@@ -18,12 +18,19 @@ pub(crate) fn law(subject: &Subject<'_>) -> Finding {
     same_list(&texts, &written)
 }
 
-/// Two extractions write the same JSON.
+/// Two extractions write the same JSON; otherwise the first lines that differ.
 pub(crate) fn same(first: &Extraction, second: &Extraction) -> Finding {
-    let (first, second) = (write(first)?, write(second)?);
+    if write(first)? == write(second)? {
+        return Ok(());
+    }
+    let (first, second) = (write_in_lines(first)?, write_in_lines(second)?);
     same_list(&first.lines().collect::<Vec<_>>(), &second.lines().collect::<Vec<_>>())
 }
 
 fn write(page: &Extraction) -> Result<String, String> {
+    serde_json::to_string(page).map_err(|e| e.to_string())
+}
+
+fn write_in_lines(page: &Extraction) -> Result<String, String> {
     serde_json::to_string_pretty(page).map_err(|e| e.to_string())
 }

@@ -4,10 +4,12 @@
 //! does not hold, what it saw. Property tests, fuzz targets and the corpus all call the same ones,
 //! through [`check_html`], [`check_text`] and [`check_bytes`].
 
+mod data;
 mod focus;
 mod invention;
 mod json;
 mod markdown;
+mod metadata;
 mod oracle;
 mod plain;
 mod purity;
@@ -24,24 +26,38 @@ pub type Finding = Result<(), String>;
 /// A law with its name.
 pub type Law = (&'static str, fn(&Subject<'_>) -> Finding);
 
-/// The laws of every page.
-pub const LAWS: &[Law] = &[
+/// What holds of an extraction by itself. No other parser is asked, so these cost hardly more than the
+/// extractions they make: a fuzzer gets through many inputs.
+pub const STRUCTURE: &[Law] = &[
     ("total: every output can be written", total),
     ("tiling: source ranges are ordered, disjoint, on character boundaries, inside", tiling::law),
-    ("no invention: blocks hold words of the input, in order", invention::blocks),
-    ("no invention: data beside the elements are on the page", invention::data),
     ("no invention: nothing is taken from data that the page shows", invention::doubles),
     ("no invention: the text holds the kept blocks, whole and in order", invention::text),
     ("no invention: comments hold words of the page", invention::comments),
     ("monotone: what a narrower focus keeps, a wider one keeps", focus::law),
     ("pure: the same input gives the same output", purity::law),
     ("valid JSON: what is written can be read, and says the same", json::law),
+    ("metadata: what is given is not empty, and takes one line", metadata::tidy),
+    ("metadata: dates are ISO 8601", metadata::dates),
+];
+
+/// What holds of an extraction beside its input, which another parser reads.
+pub const SOURCE: &[Law] = &[
+    ("no invention: blocks hold words of the input, in order", invention::blocks),
+    ("no invention: data beside the elements are on the page", invention::data),
+];
+
+/// What holds of the outputs, which other parsers read.
+pub const RENDERING: &[Law] = &[
     ("safe HTML: a strict sanitiser changes nothing", safety::sanitiser),
     ("safe HTML: only names of the allow-list, no attributes", safety::allow_list),
     ("HTML: parses back to the same words", safety::words),
     ("markdown: parses back to the same words", markdown::words),
     ("markdown: parses back to the same headings and code", markdown::structure),
 ];
+
+/// The laws of every page.
+pub const LAWS: [&[Law]; 3] = [STRUCTURE, SOURCE, RENDERING];
 
 /// The laws of flattened text, beyond those of every page.
 pub const TEXT_LAWS: &[Law] = &[("idempotent: cleaned text stays as it is", plain::idempotent)];
@@ -94,7 +110,15 @@ fn is_kept(label: Label) -> bool {
 /// # Errors
 /// What contradicts a law, with the law's name.
 pub fn check_html(html: &str) -> Finding {
-    check(&Subject::new(html, Front::Html), LAWS)
+    check(&Subject::new(html, Front::Html), &LAWS)
+}
+
+/// Holds a page with data in one of the places where pages keep them to the laws.
+///
+/// # Errors
+/// What contradicts a law, with the law's name.
+pub fn check_data(place: u8, data: &str) -> Finding {
+    check(&Subject::new(&data::page(place, data), Front::Html), &[STRUCTURE, SOURCE])
 }
 
 /// Holds flattened text to the laws.
@@ -103,8 +127,27 @@ pub fn check_html(html: &str) -> Finding {
 /// What contradicts a law, with the law's name.
 pub fn check_text(text: &str) -> Finding {
     let subject = Subject::new(text, Front::Text);
-    check(&subject, LAWS)?;
-    check(&subject, TEXT_LAWS)
+    check(&subject, &LAWS)?;
+    check(&subject, &[TEXT_LAWS])
+}
+
+/// Holds what is written of bytes, at every focus, to the laws of the outputs.
+///
+/// # Errors
+/// What contradicts a law, with the law's name.
+pub fn check_outputs(bytes: &[u8]) -> Finding {
+    let mut last_kept = 0;
+    for focus in focus::NARROW_TO_WIDE {
+        let extraction = Extractor::new().focus(focus).extract_bytes(bytes);
+        let subject = Subject { input: "", front: Front::Html, extraction };
+        // A wider focus that keeps as many blocks keeps the same ones.
+        let kept = subject.kept().count();
+        if kept != last_kept {
+            check(&subject, &[RENDERING])?;
+        }
+        last_kept = kept;
+    }
+    Ok(())
 }
 
 /// Holds our reader to what the HTML standard shows of a page.
@@ -120,19 +163,28 @@ pub fn check_routes(html: &str) -> Finding {
 /// # Errors
 /// What contradicts a law, with the law's name.
 pub fn check_bytes(bytes: &[u8]) -> Finding {
-    let extraction = dehusk::extract_bytes(bytes);
-    let again = dehusk::extract_bytes(bytes);
-    json::same(&extraction, &again).map_err(|found| format!("pure: {found}"))?;
-    let subject = Subject { input: "", front: Front::Html, extraction };
-    check(&subject, &[("total", total), ("valid JSON", json::law), ("markdown", markdown::words)])
+    check_decoding(bytes)?;
+    check_outputs(bytes)
 }
 
-/// Holds a subject to some laws; the first that does not hold speaks.
+/// Holds what comes of bytes, whatever they are taken for, to the laws that ask no other parser.
 ///
 /// # Errors
 /// What contradicts a law, with the law's name.
-pub fn check(subject: &Subject<'_>, laws: &[Law]) -> Finding {
-    laws.iter().try_for_each(|(name, law)| law(subject).map_err(|found| format!("{name}\n{found}")))
+pub fn check_decoding(bytes: &[u8]) -> Finding {
+    let extraction = dehusk::extract_bytes(bytes);
+    json::same(&extraction, &dehusk::extract_bytes(bytes)).map_err(|found| format!("pure: {found}"))?;
+    let subject = Subject { input: "", front: Front::Html, extraction };
+    check(&subject, &[&[("total", total), ("valid JSON", json::law)]])
+}
+
+/// Holds a subject to groups of laws; the first law that does not hold speaks.
+///
+/// # Errors
+/// What contradicts a law, with the law's name.
+pub fn check(subject: &Subject<'_>, groups: &[&[Law]]) -> Finding {
+    let mut laws = groups.iter().copied().flatten();
+    laws.try_for_each(|(name, law)| law(subject).map_err(|found| format!("{name}\n{found}")))
 }
 
 /// Every renderer comes to an end, and every block has a verdict.

@@ -1,0 +1,16 @@
+# What smoke.sh and campaign.sh share; both run in this folder.
+
+# dictionary TARGET: its own, or that of HTML. A dictionary is worth more than any other option.
+dictionary() {
+    own=dictionaries/$1.dict
+    if [ -f "$own" ]; then echo "$own"; else echo dictionaries/html.dict; fi
+}
+
+# fuzz BINARIES TARGET OPTION...: fuzzes a target from its own corpus.
+fuzz() {
+    bin=$1 target=$2
+    shift 2
+    mkdir -p "corpus/$target" "artifacts/$target"
+    "$bin/$target" "corpus/$target" -dict="$(dictionary "$target")" -artifact_prefix="artifacts/$target/" \
+        -timeout=10 -rss_limit_mb=2048 -print_final_stats=1 "$@"
+}

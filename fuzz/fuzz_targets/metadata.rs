@@ -1,0 +1,11 @@
+//! Data beside the elements, of wrong types, depth and size, keep the laws.
+#![no_main]
+
+use libfuzzer_sys::fuzz_target;
+
+fuzz_target!(|input: (u8, &str)| {
+    let (place, data) = input;
+    if let Err(finding) = dehusk_laws::check_data(place, data) {
+        panic!("{finding}");
+    }
+});
