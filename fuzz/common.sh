@@ -1,4 +1,4 @@
-# What smoke.sh and campaign.sh share; both run in this folder.
+# What the scripts here share; all run in this folder.
 
 # dictionary TARGET: its own, or that of HTML. A dictionary is worth more than any other option.
 dictionary() {

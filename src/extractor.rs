@@ -138,7 +138,7 @@ impl Extractor {
         let mut document = segment::plain::segment_within(read, limits);
         document.met = document.met.and(met);
         let labelled = label::label_text(&document, &facts, self.focus);
-        let title = label::title_of(&document, &labelled.verdicts);
+        let title = label::title_of(&document, &labelled.verdicts).and_then(metadata::tidy);
         let metadata = Metadata { title, url: self.url.clone(), ..Metadata::default() };
         assembled(document, labelled, Vec::new(), &facts, metadata)
     }

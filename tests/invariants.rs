@@ -2,7 +2,7 @@
 
 mod generate;
 
-use dehusk_laws::{check_bytes, check_html, check_text};
+use dehusk_laws::{Document, check_bytes, check_document, check_html, check_text};
 use proptest::prelude::*;
 use proptest::test_runner::RngSeed;
 
@@ -56,5 +56,10 @@ proptest! {
     #[test]
     fn any_bytes_keep_the_laws(bytes in prop::collection::vec(any::<u8>(), 0..200)) {
         prop_assert_eq!(check_bytes(&bytes), Ok(()));
+    }
+    #[test]
+    fn what_is_planted_in_a_page_stays_or_goes(choices in prop::collection::vec(any::<u8>(), 0..300)) {
+        let page = Document::from_choices(&choices).expect("a page of any choices");
+        prop_assert_eq!(check_document(&page), Ok(()));
     }
 }

@@ -5,6 +5,7 @@
 //! through [`check_html`], [`check_text`] and [`check_bytes`].
 
 mod data;
+mod document;
 mod focus;
 mod invention;
 mod json;
@@ -17,6 +18,8 @@ mod routes;
 mod safety;
 mod tiling;
 mod words;
+
+pub use document::{Document, check_document};
 
 use dehusk::{Block, Extraction, Extractor, Label};
 

@@ -131,10 +131,10 @@ pub(crate) fn label_text(document: &Document, facts: &PageFacts, focus: Focus) -
 }
 
 /// The title of a flattened text, whether it left the text or stayed.
-pub(crate) fn title_of(document: &Document, verdicts: &[Verdict]) -> Option<String> {
+pub(crate) fn title_of<'d>(document: &'d Document, verdicts: &[Verdict]) -> Option<&'d str> {
     let found = |reason| verdicts.iter().position(|v| v.reason == reason);
     let index = found(Reason::PageTitle).or_else(|| found(Reason::Clean))?;
-    Some(document.blocks[index].text.clone())
+    Some(&document.blocks[index].text)
 }
 
 fn apply(passes: &[Pass], draft: &mut Draft<'_>) {

@@ -55,7 +55,8 @@ pub(crate) fn read(sources: &Sources<'_>, url: Option<&str>) -> (Metadata, Vec<S
     (metadata, titles)
 }
 
-fn tidy(text: &str) -> Option<String> {
+/// Without white space around it, and one space for each run in it; `None` if nothing is left.
+pub(crate) fn tidy(text: &str) -> Option<String> {
     let tidied = text.split_whitespace().collect::<Vec<_>>().join(" ");
     (!tidied.is_empty()).then_some(tidied)
 }

@@ -1,0 +1,67 @@
+#!/bin/bash
+# campaign.sh [MINUTES]: fuzzes all targets in turn on all cores (60 minutes in all by default), makes
+# their corpora small again, and prints what came of it. Exit code 1 if there is a finding.
+#   JOBS               processes at a time; default: one a core
+#   SANITIZER=address  looks for memory errors too, at a fifth of the speed
+# Corpora stay in corpus/, findings in artifacts/, logs in logs/: none of them in git.
+set -euo pipefail
+cd "$(dirname "$0")"
+. ./common.sh
+minutes=${1:-60} jobs=${JOBS:-$(nproc)}
+bin=$(./build.sh)
+./seeds.sh
+mapfile -t targets < <(cargo fuzz list)
+logs=logs/$(date +%Y%m%d-%H%M%S)
+mkdir -p "$logs" artifacts
+touch "$logs/begin"
+
+# Most of the time goes to short inputs, of which there are many a second; long ones find what needs room.
+lengths=(64 128 64 256 1024)
+
+# turn TARGET LENGTH: one process a core, each with a seed of its own, reading what the others find. One
+# with a finding stops.
+turn() {
+    local job seconds=$((minutes * 60 / ${#lengths[@]} / ${#targets[@]}))
+    for job in $(seq "$jobs"); do
+        fuzz "$bin" "$1" -max_len="$2" -max_total_time="$seconds" -seed="$RANDOM" -reload=1 \
+            >"$logs/$1.$2.$RANDOM" 2>&1 &
+    done
+    wait
+}
+
+# shrink TARGET: as few and as short inputs as reach the same branches.
+shrink() {
+    mkdir "corpus/$1.small"
+    "$bin/$1" -merge=1 "corpus/$1.small" "corpus/$1" >"$logs/merge.$1" 2>&1
+    rm -r "corpus/$1"
+    mv "corpus/$1.small" "corpus/$1"
+}
+
+# findings TARGET: files that were written since the campaign began.
+findings() {
+    find "artifacts/$1" -type f -newer "$logs/begin"
+}
+
+# total TARGET STATISTIC: its sum over all processes, as each printed it at its end.
+total() {
+    cat "$logs/$1".* | awk -v name="stat::$2:" '$1 == name { sum += $2 } END { print sum + 0 }'
+}
+
+# edges TARGET: the most that a process had reached.
+edges() {
+    cat "$logs/$1".* | grep -o 'cov: [0-9]*' | sort -nk2 | tail -n 1 | cut -d ' ' -f 2
+}
+
+for length in "${lengths[@]}"; do
+    for target in "${targets[@]}"; do turn "$target" "$length"; done
+done
+
+printf '\n%-14s %12s %8s %8s %9s\n' target executions exec/s edges findings
+for target in "${targets[@]}"; do
+    shrink "$target"
+    printf '%-14s %12d %8d %8d %9d\n' "$target" "$(total "$target" number_of_executed_units)" \
+        "$(total "$target" average_exec_per_sec)" "$(edges "$target")" "$(findings "$target" | wc -l)"
+done
+./coverage.sh
+for target in "${targets[@]}"; do findings "$target"; done | tee "$logs/findings"
+[ ! -s "$logs/findings" ]
