@@ -2,7 +2,9 @@
 
 mod generate;
 
-use dehusk_laws::{Document, check_bytes, check_document, check_html, check_text};
+use dehusk_laws::{
+    Choice, Document, check_bytes, check_document, check_html, check_options, check_text, chosen,
+};
 use proptest::prelude::*;
 use proptest::test_runner::RngSeed;
 
@@ -59,7 +61,17 @@ proptest! {
     }
     #[test]
     fn what_is_planted_in_a_page_stays_or_goes(choices in prop::collection::vec(any::<u8>(), 0..300)) {
-        let page = Document::from_choices(&choices).expect("a page of any choices");
+        let page: Document = chosen(&choices).expect("a page of any choices");
         prop_assert_eq!(check_document(&page), Ok(()));
+    }
+
+    #[test]
+    fn any_options_do_what_they_say(
+        choices in prop::collection::vec(any::<u8>(), 8..40), html in generate::html::page()
+    ) {
+        let bytes = [&choices, html.as_bytes()].concat();
+        if let Ok(choice) = chosen::<Choice>(&bytes) {
+            prop_assert_eq!(check_options(&choice), Ok(()), "{:?}", choice);
+        }
     }
 }

@@ -7,10 +7,12 @@
 mod data;
 mod document;
 mod focus;
+mod growth;
 mod invention;
 mod json;
 mod markdown;
 mod metadata;
+mod options;
 mod oracle;
 mod plain;
 mod purity;
@@ -20,7 +22,10 @@ mod tiling;
 mod words;
 
 pub use document::{Document, check_document};
+pub use growth::{Shape, check_growth};
+pub use options::{Choice, check_options};
 
+use arbitrary::{Arbitrary, Unstructured};
 use dehusk::{Block, Extraction, Extractor, Label};
 
 /// What a law finds: nothing, or what contradicts it.
@@ -29,19 +34,23 @@ pub type Finding = Result<(), String>;
 /// A law with its name.
 pub type Law = (&'static str, fn(&Subject<'_>) -> Finding);
 
-/// What holds of an extraction by itself. No other parser is asked, so these cost hardly more than the
-/// extractions they make: a fuzzer gets through many inputs.
-pub const STRUCTURE: &[Law] = &[
+/// What holds of an extraction by itself, with whatever options it was made. No other parser is asked,
+/// so these laws cost little, and a fuzzer gets through many inputs.
+pub const OUTCOME: &[Law] = &[
     ("total: every output can be written", total),
     ("tiling: source ranges are ordered, disjoint, on character boundaries, inside", tiling::law),
     ("no invention: nothing is taken from data that the page shows", invention::doubles),
     ("no invention: the text holds the kept blocks, whole and in order", invention::text),
     ("no invention: comments hold words of the page", invention::comments),
-    ("monotone: what a narrower focus keeps, a wider one keeps", focus::law),
-    ("pure: the same input gives the same output", purity::law),
     ("valid JSON: what is written can be read, and says the same", json::law),
     ("metadata: what is given is not empty, and takes one line", metadata::tidy),
     ("metadata: dates are ISO 8601", metadata::dates),
+];
+
+/// What reading the input again shows. These cost what the extractions do.
+pub const REREAD: &[Law] = &[
+    ("monotone: what a narrower focus keeps, a wider one keeps", focus::law),
+    ("pure: the same input gives the same output", purity::law),
 ];
 
 /// What holds of an extraction beside its input, which another parser reads.
@@ -60,7 +69,7 @@ pub const RENDERING: &[Law] = &[
 ];
 
 /// The laws of every page.
-pub const LAWS: [&[Law]; 3] = [STRUCTURE, SOURCE, RENDERING];
+pub const LAWS: [&[Law]; 4] = [OUTCOME, REREAD, SOURCE, RENDERING];
 
 /// The laws of flattened text, beyond those of every page.
 pub const TEXT_LAWS: &[Law] = &[("idempotent: cleaned text stays as it is", plain::idempotent)];
@@ -121,7 +130,7 @@ pub fn check_html(html: &str) -> Finding {
 /// # Errors
 /// What contradicts a law, with the law's name.
 pub fn check_data(place: u8, data: &str) -> Finding {
-    check(&Subject::new(&data::page(place, data), Front::Html), &[STRUCTURE, SOURCE])
+    check(&Subject::new(&data::page(place, data), Front::Html), &[OUTCOME, REREAD, SOURCE])
 }
 
 /// Holds flattened text to the laws.
@@ -151,6 +160,14 @@ pub fn check_outputs(bytes: &[u8]) -> Finding {
         last_kept = kept;
     }
     Ok(())
+}
+
+/// What some bytes choose, as the fuzzer reads them: a [`Document`], a [`Choice`] or a [`Shape`].
+///
+/// # Errors
+/// If the bytes are too few; the fuzzer passes over such inputs.
+pub fn chosen<'a, T: Arbitrary<'a>>(bytes: &'a [u8]) -> arbitrary::Result<T> {
+    T::arbitrary_take_rest(Unstructured::new(bytes))
 }
 
 /// Holds our reader to what the HTML standard shows of a page.

@@ -1,6 +1,8 @@
 //! Laws notice what contradicts them: here, an extraction that is not of the input beside it.
 
-use dehusk_laws::{Document, Front, LAWS, Subject, TEXT_LAWS, check, check_document, check_html, check_text};
+use dehusk_laws::{
+    Document, Front, LAWS, Subject, TEXT_LAWS, check, check_document, check_html, check_text, chosen,
+};
 
 const PAGE: &str =
     "<article><h1>Rain</h1><p>It rained all night, and the river rose by a hand's breadth.</p></article>";
@@ -55,7 +57,7 @@ fn nested_lists_have_words_of_their_own() {
 
 #[test]
 fn planted_prose_that_is_lost_is_noticed() {
-    let mut page = Document::from_choices(&[]).expect("a page of any choices");
+    let mut page: Document = chosen(&[0; 100]).expect("a page of any choices");
     assert_eq!(check_document(&page), Ok(()));
     page.prose.push("It snowed, and nobody saw it.");
     assert!(check_document(&page).unwrap_err().starts_with("planted prose"));
@@ -63,7 +65,7 @@ fn planted_prose_that_is_lost_is_noticed() {
 
 #[test]
 fn a_planted_widget_that_is_kept_is_noticed() {
-    let mut page = Document::from_choices(&[]).expect("a page of any choices");
+    let mut page: Document = chosen(&[0; 100]).expect("a page of any choices");
     page.widgets.extend(page.prose.clone());
     assert!(check_document(&page).unwrap_err().starts_with("planted widget"));
 }

@@ -7,16 +7,16 @@ mod widgets;
 pub use page::Document;
 
 use crate::words::squeeze;
-use crate::{Finding, STRUCTURE, Subject, check};
+use crate::{Finding, OUTCOME, REREAD, Subject, check};
 use dehusk::{Extractor, Focus};
 
-/// Holds a page to the laws of structure, and to what was planted in it.
+/// Holds a page to the laws that ask no other parser, and to what was planted in it.
 ///
 /// # Errors
 /// What contradicts a law, with the law's name.
 pub fn check_document(document: &Document) -> Finding {
     let subject = Subject::new(&document.html, crate::Front::Html);
-    check(&subject, &[STRUCTURE])?;
+    check(&subject, &[OUTCOME, REREAD])?;
     prose_survives(document)
         .map_err(|lost| format!("planted prose is lost with the widest focus: {lost}"))?;
     widgets_go(document, &subject).map_err(|kept| format!("planted widget is kept: {kept:?}"))

@@ -109,15 +109,6 @@ impl<'a> Arbitrary<'a> for Document {
 }
 
 impl Document {
-    /// The page that some bytes choose, as the fuzz target reads them. Where they end, the first of each
-    /// table is taken.
-    ///
-    /// # Errors
-    /// As the type of all such functions has it; no choice here can fail.
-    pub fn from_choices(bytes: &[u8]) -> Result<Self> {
-        Self::arbitrary(&mut Unstructured::new(bytes))
-    }
-
     fn chrome(&mut self, u: &mut Unstructured<'_>) -> Result<()> {
         let mut open = Vec::new();
         for _ in 0..u.int_in_range(0..=MAX_AROUND)? {
