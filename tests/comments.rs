@@ -169,6 +169,23 @@ fn a_flat_list_with_spacers() {
 }
 
 #[test]
+fn a_spacer_of_pixels_alone_indents_too() {
+    let row = |pixels: u16, user: &str, text: &str| {
+        format!(
+            r#"<tr class="athing comtr" id="{user}"><td><table><tr><td><img src="s.gif" height="1" width="{pixels}"></td><td class="default"><div><span class="comhead"><a class="hnuser">{user}</a> <span class="age"><a>3 hours ago</a></span></span></div><div class="comment"><div class="commtext">{text}</div></div></td></tr></table></td></tr>"#
+        )
+    };
+    let rows = [row(0, "ann", "Ferries are underrated."), row(80, "bo", "They burn a lot.")];
+    assert_comments(
+        &format!(r#"<table class="comment-tree">{}</table>"#, rows.concat()),
+        &[
+            (Some("ann"), Some("3 hours ago"), 0, "Ferries are underrated."),
+            (Some("bo"), Some("3 hours ago"), 2, "They burn a lot."),
+        ],
+    );
+}
+
+#[test]
 fn nested_divs_with_the_author_in_an_attribute() {
     assert_comments(
         r#"<div class="commentarea"><div class="panestack-title"><span class="title">all 2 comments</span></div><div class="sitetable nestedlisting">

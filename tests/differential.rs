@@ -218,3 +218,10 @@ fn corpus_pages_have_the_same_blocks() {
     let named: Vec<_> = found.iter().map(|case| case.strip_prefix(&corpus).expect("a case")).collect();
     assert_eq!(named, INTENDED.iter().map(Path::new).collect::<Vec<_>>());
 }
+
+#[test]
+fn long_texts_of_documents_are_read() {
+    let rain = "It rained all night, and the river rose by a hand's breadth before dawn. ".repeat(1000);
+    let html = format!("<p>{rain}</p><p>{rain}</p>");
+    assert_eq!(blocks(&reference(&html)), blocks(&dehusk::extract(&html)));
+}

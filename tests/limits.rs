@@ -42,6 +42,17 @@ fn input_is_cut_between_characters() {
 }
 
 #[test]
+fn values_of_attributes_may_be_as_long_as_the_limit() {
+    let html = format!("<meta name=description content='Rain, again'><p>{SENTENCE}");
+    let read = |bytes: usize| within(|limits| limits.attribute_bytes = bytes).extract(&html);
+    assert_eq!((met(&read(11)), read(11).metadata().description.as_deref()), (vec![], Some("Rain, again")));
+    assert_eq!(
+        (met(&read(10)), read(10).metadata().description.as_deref()),
+        (vec![Limit::AttributeBytes], None)
+    );
+}
+
+#[test]
 fn what_is_too_deep_follows_its_element() {
     let html = format!("{}{SENTENCE}", "<div>".repeat(20));
     let page = within(|limits| limits.depth = 10).extract(&html);

@@ -15,11 +15,12 @@ use peers::{PEERS, Peer};
 use std::hint::black_box;
 use std::panic::{AssertUnwindSafe, catch_unwind};
 use std::path::PathBuf;
+use std::process::ExitCode;
 
 /// Times dehusk beside other parsers and extractors on the same pages.
 #[derive(Debug, Parser)]
 struct Args {
-    /// A folder of pages: `*.html` and `*.html.gz`.
+    /// A folder of pages, `*.html` and `*.html.gz`, or one page.
     folder: PathBuf,
     /// How often each peer reads all pages; its best round counts.
     #[arg(long, default_value_t = 3)]
@@ -35,22 +36,32 @@ struct Args {
     memory: bool,
 }
 
-fn main() -> Result<()> {
+fn main() -> Result<ExitCode> {
     let args = Args::parse();
     let pages = pages::read(&args.folder, args.every)?;
     let peers: Vec<&Peer> = PEERS.iter().filter(|peer| peer.name.contains(&args.only)).collect();
     std::panic::set_hook(Box::new(|_| {}));
     if args.memory {
-        let before = memory::begin();
-        for peer in peers {
-            run(peer, &pages);
-        }
-        println!("{}", memory::peak().saturating_sub(before));
-        return Ok(());
+        return Ok(measure_memory(&peers, &pages));
     }
     let runs = rounds(&peers, &pages, args.rounds);
     print(&args, &peers, &runs, &pages);
-    Ok(())
+    Ok(ExitCode::SUCCESS)
+}
+
+/// What Rust itself ends with after a panic.
+const PANICKED: u8 = 101;
+
+/// Prints what was held beside the pages. Fails where a page gave nothing, or made a peer panic.
+fn measure_memory(peers: &[&Peer], pages: &[String]) -> ExitCode {
+    let before = memory::begin();
+    let runs: Vec<Run> = peers.iter().map(|peer| run(peer, pages)).collect();
+    println!("{}", memory::peak().saturating_sub(before));
+    match (runs.iter().any(|run| run.panics > 0), runs.iter().any(|run| run.empty > 0)) {
+        (true, _) => ExitCode::from(PANICKED),
+        (false, true) => ExitCode::FAILURE,
+        (false, false) => ExitCode::SUCCESS,
+    }
 }
 
 /// What a peer made of all pages.
@@ -59,11 +70,13 @@ struct Run {
     seconds: f64,
     /// Pages on which it panicked.
     panics: usize,
+    /// Pages of which it made nothing.
+    empty: usize,
 }
 
 /// The best round of each peer. They take turns, since the speed of shared machines drifts.
 fn rounds(peers: &[&Peer], pages: &[String], rounds: usize) -> Vec<Run> {
-    let mut best = vec![Run { seconds: f64::INFINITY, panics: 0 }; peers.len()];
+    let mut best = vec![Run { seconds: f64::INFINITY, panics: 0, empty: 0 }; peers.len()];
     for _ in 0..rounds {
         for (peer, best) in peers.iter().zip(&mut best) {
             let run = run(peer, pages);
@@ -76,10 +89,14 @@ fn rounds(peers: &[&Peer], pages: &[String], rounds: usize) -> Vec<Run> {
 /// In time of the thread: what else the machine does is not counted.
 fn run(peer: &Peer, pages: &[String]) -> Run {
     let start = ThreadTime::now();
-    let read =
-        |page: &&String| catch_unwind(AssertUnwindSafe(|| black_box((peer.read)(black_box(page))))).is_err();
-    let panics = pages.iter().filter(read).count();
-    Run { seconds: start.elapsed().as_secs_f64(), panics }
+    let (mut panics, mut empty) = (0, 0);
+    for page in pages {
+        match catch_unwind(AssertUnwindSafe(|| black_box((peer.read)(black_box(page))))) {
+            Ok(made) => empty += usize::from(made == 0),
+            Err(_) => panics += 1,
+        }
+    }
+    Run { seconds: start.elapsed().as_secs_f64(), panics, empty }
 }
 
 fn print(args: &Args, peers: &[&Peer], runs: &[Run], pages: &[String]) {

@@ -6,8 +6,11 @@ use std::fs;
 use std::io::Read;
 use std::path::{Path, PathBuf};
 
-/// Every so manieth page of a folder, by name; what is not UTF-8 in them is replaced.
+/// Every so manieth page of a folder, by name, or one page of any name; what is not UTF-8 in them is replaced.
 pub(crate) fn read(folder: &Path, every: usize) -> Result<Vec<String>> {
+    if folder.is_file() {
+        return Ok(vec![page(folder)?]);
+    }
     let entries = fs::read_dir(folder).with_context(|| folder.display().to_string())?;
     let mut files = entries.map(|entry| Ok(entry?.path())).collect::<Result<Vec<PathBuf>>>()?;
     files.retain(|file| is_page(file));

@@ -146,6 +146,15 @@ mod tests {
     }
 
     #[test]
+    fn the_longest_date_is_found() {
+        assert_eq!(
+            find_date("Monday, when she left, or May 4, 2020 at 5:12 pm"),
+            Some("May 4, 2020 at 5:12 pm")
+        );
+        assert_eq!(find_date("On May 4, 2020 she left, it was Monday"), Some("May 4, 2020"));
+    }
+
+    #[test]
     fn prose_is_not_read() {
         assert_eq!(read("The river rose on May 4, 2020 and fell a week later."), None);
         assert_eq!(read("Thanks, this helped me a lot"), None);

@@ -76,6 +76,12 @@ mod tests {
     }
 
     #[test]
+    fn half_of_the_sequences_make_no_copy_yet() {
+        assert!(is_copy("It rained all night, and the bridge"));
+        assert!(!is_copy("It rained all night, and then some"));
+    }
+
+    #[test]
     fn other_text_of_the_same_words_is_none() {
         assert!(!is_copy("The night rained, and by the river all rose."));
         assert!(!is_copy("all rivers"));

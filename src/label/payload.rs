@@ -176,6 +176,15 @@ mod tests {
     }
 
     #[test]
+    fn a_page_that_shows_little_of_its_data_takes_them() {
+        let story = [RAIN, BRIDGE].concat().repeat(8);
+        let page = format!("<article><p>{BRIDGE}</p></article>{}", state(&story));
+        assert_eq!(text(&page, Focus::Balanced), format!("{BRIDGE}\n\n{story}"));
+        let more = format!("<article><p>{}</p></article>{}", BRIDGE.repeat(3), state(&story));
+        assert!(!text(&more, Focus::Balanced).contains(RAIN));
+    }
+
+    #[test]
     fn precision_takes_only_what_is_declared() {
         assert_eq!(text(&linked(RAIN), Focus::Precision), RAIN);
         assert_eq!(text(&state(RAIN), Focus::Precision), "");

@@ -51,6 +51,14 @@ mod tests {
     }
 
     #[test]
+    fn a_footer_is_no_text_that_they_are_about() {
+        let footer = "<footer><p>Fens Forum, a place for all who cut reed and rush, made with care and paid for by \
+            its readers since the spring of the great flood.</p></footer>";
+        let page = crate::extract(&format!("<div class=comments>{}</div>{footer}", COMMENT.repeat(3)));
+        assert!(page.text().contains("The rope") && page.comments().is_empty());
+    }
+
+    #[test]
     fn below_a_text_they_stay_comments() {
         let text = "<p>It rained all night in the valley, and the river rose by a hand's breadth before dawn. Nobody \
             had seen the like of it since the mill burned down and the dam was built above the weir.</p>";

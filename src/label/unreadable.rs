@@ -89,6 +89,16 @@ mod tests {
     }
 
     #[test]
+    fn one_unreadable_block_does_not_take_the_page() {
+        let rain = "It rained all night, and the river rose by a hand's breadth before dawn.";
+        let page = crate::extract(&format!(
+            "<p>{rain}</p><p>\u{FFFD}\u{FFFD}\u{FFFD}\u{FFFD} or \u{FFFD}\u{FFFD}</p>"
+        ));
+        assert_eq!(page.text(), rain);
+        assert!(page.blocks().any(|(_, verdict)| verdict.reason == crate::Reason::Unreadable));
+    }
+
+    #[test]
     fn damaged_text_is_still_text() {
         assert!(!Tally::of("Die Br\u{FFFD}cke blieb die ganze Nacht \u{FFFD}ber gesperrt.").is_unreadable());
         assert!(

@@ -37,3 +37,21 @@ fn is_shell(draft: &Draft<'_>) -> bool {
 fn is_hidden(draft: &Draft<'_>, index: usize) -> bool {
     matches!(draft.blocks[index].place.visibility, Visibility::Hidden | Visibility::Noscript)
 }
+
+#[cfg(test)]
+mod tests {
+    use crate::Reason;
+
+    #[test]
+    fn what_is_hidden_in_a_footer_makes_no_shell() {
+        let page = crate::extract(&format!(
+            "<article><p>It rained all night, and the river rose by a hand's breadth before dawn.</p>\
+             <div style='display:none'><p>The weather of this page is read out to you in a moment.</p></div></article>\
+             <footer style='display:none'>{}</footer>",
+            "<p>Whoever reads this far down will find the names of all who ever worked on this page.</p>"
+                .repeat(40)
+        ));
+        let hidden = page.blocks().find(|(block, _)| block.text.starts_with("The weather")).expect("a block");
+        assert_eq!(hidden.1.reason, Reason::Hidden);
+    }
+}

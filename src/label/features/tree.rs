@@ -60,3 +60,13 @@ pub(super) fn distances<const N: usize>(
 pub(super) fn farther(distance: u8) -> u8 {
     distance + u8::from(distance < u8::MAX - 1)
 }
+
+#[cfg(test)]
+mod tests {
+    use super::farther;
+
+    #[test]
+    fn far_away_is_not_nowhere() {
+        assert_eq!([0, 253, 254, 255].map(farther), [1, 254, 254, 255]);
+    }
+}

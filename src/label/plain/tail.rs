@@ -40,7 +40,7 @@ pub(super) fn apply(draft: &mut Draft<'_>) {
     if total_prose(draft.blocks) < MIN_PROSE_WORDS {
         return;
     }
-    for index in end + 1..draft.blocks.len() {
+    for index in end..draft.blocks.len() {
         if draft.is_open(index) {
             draft.decide(index, Label::Chrome, Reason::OutsideBody, 0.1);
         }

@@ -63,7 +63,7 @@ pub(super) fn rule(window: &Window<'_>) -> Option<Reason> {
 
 #[cfg(test)]
 mod tests {
-    use super::super::testing::{chrome, kept};
+    use super::super::testing::{chrome, heads, kept};
     use super::*;
     use crate::label::folded::Folded;
 
@@ -81,6 +81,12 @@ mod tests {
         let document = ["Comments", "Ann Lee says:"];
         assert!(is_head(&Folded::of(document[0])));
         kept(rule, &["Discussion", "The second series shows no such rise.", "Comments"]);
+    }
+
+    #[test]
+    fn a_form_below_is_enough() {
+        kept(rule, &["Discussion", "Cancel"]);
+        heads(rule, &["Discussion", "Your email address will not be published."]);
     }
 
     #[test]

@@ -175,6 +175,8 @@ mod tests {
             rule,
             &["IMG_1234.jpg", "DSC01234", "bridge-at-dawn-1024x768", "[image]", "13950907001031_photoi"],
         );
+        chrome(rule, &["bridge.jpg"]);
+        kept(rule, &["bridge at dawn.jpg"]);
         chrome(rule, &["Screenshot 2020-03-04 at 10.15.32"]);
     }
 

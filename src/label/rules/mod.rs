@@ -157,6 +157,11 @@ pub(crate) mod testing {
         assert_eq!(hits(rule, lines), vec![true; lines.len()], "{lines:?}");
     }
 
+    /// The rule names the first line, for what stands below it.
+    pub(crate) fn heads(rule: Rule, lines: &[&str]) {
+        assert!(hits(rule, lines)[0], "{lines:?}");
+    }
+
     /// The rule names none of the lines.
     pub(crate) fn kept(rule: Rule, lines: &[&str]) {
         assert_eq!(hits(rule, lines), vec![false; lines.len()], "{lines:?}");

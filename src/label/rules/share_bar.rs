@@ -165,6 +165,13 @@ mod tests {
     }
 
     #[test]
+    fn long_lines_are_read_to_their_end_or_not_at_all() {
+        let networks = |count: usize| vec!["Facebook"; count].join(" ");
+        chrome(rule, &[&networks(super::MAX_WORDS)]);
+        kept(rule, &[&networks(super::MAX_WORDS + 1), &(networks(super::MAX_WORDS - 1) + " fell today")]);
+    }
+
+    #[test]
     fn prompts_are_named_in_ten_languages() {
         chrome(rule, &["Share this article", "Share on Facebook", "Follow us on Facebook and Twitter"]);
         chrome(rule, &["Auf Facebook teilen", "Teilen auf X", "Partager sur Facebook", "Síguenos en"]);

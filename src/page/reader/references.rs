@@ -82,3 +82,27 @@ fn character(number: u32) -> char {
     let number = replaced.copied().filter(|&n| n != 0).unwrap_or(number);
     char::from_u32(number).filter(|&c| c != '\0').unwrap_or(char::REPLACEMENT_CHARACTER)
 }
+
+#[cfg(test)]
+mod tests {
+    use super::decode;
+
+    fn decoded(text: &str, in_attribute: bool) -> (usize, String) {
+        let mut out = String::new();
+        (decode(text, in_attribute, &mut out), out)
+    }
+
+    #[test]
+    fn parameters_of_urls_are_no_references() {
+        assert_eq!(decoded("&copy=1", true), (0, String::new()));
+        assert_eq!(decoded("&copy2", true), (0, String::new()));
+        assert_eq!(decoded("&copy 1", true), (5, "©".to_owned()));
+        assert_eq!(decoded("&copy=1", false), (5, "©".to_owned()));
+    }
+
+    #[test]
+    fn the_longest_name_counts() {
+        assert_eq!(decoded("&notin;", false), (7, "∉".to_owned()));
+        assert_eq!(decoded("&notit;", false), (4, "¬".to_owned()));
+    }
+}

@@ -42,6 +42,7 @@ fn end_tags_may_be_left_out() {
             "<select><option>a<option>b<optgroup><option>c</select>d",
             "select(option(a)option(b)optgroup(option(c)))d",
         ),
+        ("<select><option>a<hr>b</select>c", "select(option(a)hr()b)c"),
         ("<select>a<input>b", "select(a)input()b"),
         ("<select>a<select>b", "select(a)b"),
         ("<button>a<button>b</button>c", "button(a)button(b)c"),
@@ -255,4 +256,12 @@ fn a_cut_page_reads_as_the_whole_up_to_the_cut() {
             "{cut:?}"
         );
     }
+}
+
+#[test]
+fn a_comment_in_a_script_hides_no_other_end_tags() {
+    check(&[
+        ("a<script><!-- </p> --></script>b", "ascript(<!-- </p> -->)b"),
+        ("a<script><!-- <script> </script> --></script>b", "ascript(<!-- <script> </script> -->)b"),
+    ]);
 }

@@ -97,3 +97,16 @@ const fn hash(name: u128) -> usize {
     let mixed = (folded as u64 ^ (folded >> 64) as u64).wrapping_mul(MULTIPLIER);
     (mixed >> 48) as usize % SLOTS
 }
+
+#[cfg(test)]
+mod tests {
+    use super::NameTable;
+
+    #[test]
+    fn names_are_found_up_to_the_length_of_a_key() {
+        let table = NameTable::new(&["p", "sixteen-letters-"]);
+        assert_eq!(table.find(b"SIXTEEN-letters-", 16), Some(1));
+        assert_eq!(table.find(b"sixteen-letters-x", 17), None);
+        assert_eq!((table.find(b"p>", 1), table.find(b"p\0", 2)), (Some(0), None));
+    }
+}

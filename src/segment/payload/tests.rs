@@ -36,6 +36,7 @@ fn strings_that_are_no_text_are_left() {
     for json in [
         r#"{"body":"short"}"#,
         r#"{"content":"a { color: red; } b { margin: 0 } c { top: 1px } d { left: 2px } e { x: y; }"#,
+        r#"{"content":"if (it == rained) { close(the_bridge); } and all of the trains went over the hills."}"#,
         r#"{"url":"It rained all night, and the river rose before dawn."}"#,
         r#"{"seo":{"description":"It rained all night, and the river rose before dawn."}}"#,
         r#"{"text":"aGVsbG8gd29ybGQsIHRoaXMgaXMgYmFzZTY0IGFuZCBubyB0ZXh0IGF0IGFsbA=="}"#,

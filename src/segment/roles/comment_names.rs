@@ -217,6 +217,12 @@ mod tests {
     }
 
     #[test]
+    fn words_around_a_thread_do_not_make_one() {
+        assert_eq!(roles("comments list area"), Roles::COMMENTS);
+        assert_eq!(roles("list area"), Roles::empty());
+    }
+
+    #[test]
     fn posts_are_told_by_class_and_id() {
         assert!(is_post("p4711", || "post has-profile bg2"));
         assert!(!is_post("post-4711", || "post hentry"));

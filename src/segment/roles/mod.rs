@@ -135,3 +135,35 @@ fn by_microdata(page: &Page, node: usize) -> Roles {
             _ => Roles::empty(),
         }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn aria_names_regions() {
+        let told = ["main", "tablist", "alertdialog", "dialog", "form", "button"].map(by_aria);
+        let none = Roles::empty();
+        assert_eq!(told, [Roles::MAIN, Roles::NAV, Roles::DIALOG, Roles::DIALOG, Roles::FORM, none]);
+    }
+
+    #[test]
+    fn microdata_say_what_a_thing_is() {
+        let told = |attributes: &str| {
+            let html = format!("<div {attributes}>");
+            let page = crate::page::read(&html);
+            by_microdata(&page, page.elements(Tag::Div).next().expect("a div"))
+        };
+        for (schema, role) in [
+            ("Comment", Roles::COMMENT),
+            ("Answer", Roles::POST),
+            ("Product", Roles::PRODUCT),
+            ("Review", Roles::W_REVIEW),
+            ("BreadcrumbList", Roles::BREADCRUMB),
+            ("Thing", Roles::empty()),
+        ] {
+            assert_eq!(told(&format!("itemtype=https://schema.org/{schema}")), role, "{schema}");
+        }
+        assert_eq!(told("itemprop=articleBody itemtype=Product"), Roles::BODY | Roles::PRODUCT);
+    }
+}

@@ -69,3 +69,14 @@ fn last(c: char) -> u8 {
         _ => 0,
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::last;
+
+    #[test]
+    fn ends_of_lines_are_told_apart() {
+        let ends = ['*', '7', 'A', 'a', '›', '…', '，', ':', '”', '？', '。'];
+        assert_eq!(ends.map(last), [0, 1, 2, 3, 4, 5, 6, 7, 8, 9, 10]);
+    }
+}
