@@ -3,14 +3,17 @@
 # regressions, each target alone and all together; then the lines that none reaches.
 set -euo pipefail
 cd "$(dirname "$0")"
+host=$(rustc -vV | sed -n 's/^host: //p')
 folder=${CARGO_TARGET_DIR:-$PWD/target}/coverage
-bin=$folder/release profiles=$folder/profiles
+bin=$folder/$host/release profiles=$folder/profiles
 
 # The toolchain's own llvm-cov reads what it writes; Debian's of LLVM 19 does too.
 tools=$(rustc --print target-libdir)/../bin
 [ -x "$tools/llvm-cov" ] || rustup component add llvm-tools || tools=/usr/lib/llvm-19/bin
 
-RUSTFLAGS=-Cinstrument-coverage RUSTC_WRAPPER=$PWD/rustc.sh CARGO_TARGET_DIR=$folder cargo build --release --quiet
+# With a target named, build scripts are left alone.
+RUSTFLAGS=-Cinstrument-coverage RUSTC_WRAPPER=$PWD/rustc.sh CARGO_TARGET_DIR=$folder \
+    cargo build --release --quiet --target "$host"
 mapfile -t targets < <(cargo fuzz list)
 rm -rf "$profiles"
 mkdir -p "$profiles"
