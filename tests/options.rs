@@ -1,6 +1,6 @@
 //! Every option changes what comes out.
 
-use dehusk::{Extraction, Extractor, Focus, PageKind};
+use dehusk::{Extraction, Extractor, Focus, Limit, Limits, PageKind};
 
 const PAGE: &str = r#"<html><head><title>Rain</title><link rel="canonical" href="/rain"></head><body>
     <article><div id="main"><h1>Rain</h1>
@@ -68,4 +68,38 @@ fn keep_wins_over_drop_over_root() {
     let extractor = Extractor::new().root("#main").and_then(|e| e.drop("p")).and_then(|e| e.keep(".lead"));
     let text = extract(&extractor.expect("selectors")).text();
     assert!(text.contains("hand's breadth") && !text.contains("museum"));
+}
+
+/// Makes one of the limits low.
+type Lower = fn(&mut Limits);
+
+/// Limits by their names in the JSON, each so low that [`PAGE`] meets it.
+const LOW: [(&str, Limit, Lower); 7] = [
+    ("input", Limit::Input, |limits| limits.input = 400),
+    ("depth", Limit::Depth, |limits| limits.depth = 4),
+    ("elements", Limit::Elements, |limits| limits.elements = 6),
+    ("attributes", Limit::Attributes, |limits| limits.attributes = 0),
+    ("attribute_bytes", Limit::AttributeBytes, |limits| limits.attribute_bytes = 1),
+    ("blocks", Limit::Blocks, |limits| limits.blocks = 2),
+    ("work", Limit::Work, |limits| limits.work = 10),
+];
+
+#[test]
+fn every_limit_changes_what_comes_out() {
+    let whole = extract(&Extractor::new());
+    for (name, limit, lower) in LOW {
+        let mut limits = Limits::default();
+        lower(&mut limits);
+        let page = extract(&Extractor::new().limits(limits));
+        assert_eq!(page.truncated_by().collect::<Vec<_>>(), [limit], "{name}");
+        assert_ne!(page.explain(), whole.explain(), "{name}");
+    }
+}
+
+#[test]
+fn no_limit_is_forgotten_here() {
+    let record = serde_json::to_value(Limits::default()).expect("a record");
+    let mut names: Vec<&str> = LOW.iter().map(|(name, ..)| *name).collect();
+    names.sort_unstable();
+    assert!(record.as_object().expect("fields").keys().eq(&names), "{record}");
 }

@@ -1,5 +1,6 @@
 //! The command line.
 
+use crate::limits::Bound;
 use clap::builder::{PossibleValuesParser, TypedValueParser};
 use clap::{Args as ClapArgs, Parser, Subcommand, ValueEnum};
 use dehusk::{Focus, PageKind};
@@ -109,6 +110,12 @@ pub(crate) struct Extraction {
     /// Look only inside what this CSS selector matches. May be given several times.
     #[arg(long, value_name = "CSS")]
     pub(crate) root: Vec<String>,
+
+    /// How much of a page is looked at; what is over a limit is flattened or cut. Names: input (bytes),
+    /// depth, elements, attributes, `attribute_bytes`, blocks, work (steps). K, M and G may stand behind N.
+    /// May be given several times.
+    #[arg(long, value_name = "NAME=N")]
+    pub(crate) limit: Vec<Bound>,
 }
 
 #[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]

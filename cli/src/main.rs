@@ -5,6 +5,7 @@ mod colour;
 mod comments;
 mod golden;
 mod inputs;
+mod limits;
 mod message;
 mod output;
 mod progress;

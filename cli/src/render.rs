@@ -3,7 +3,7 @@
 use crate::args::{Format, Output};
 use crate::{colour, comments};
 use anyhow::Result;
-use dehusk::{Comment, Extraction, Metadata, Outcome, PageKind};
+use dehusk::{Comment, Extraction, Limit, Metadata, Outcome, PageKind};
 use serde::Serialize;
 
 /// A line of JSON Lines: the JSON of the page with the input's name and status before it.
@@ -28,6 +28,8 @@ enum Page<'a> {
 struct Brief<'a> {
     version: &'static str,
     outcome: Outcome,
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    truncated_by: Vec<Limit>,
     page_kind: PageKind,
     confidence: f32,
     metadata: &'a Metadata,
@@ -72,6 +74,7 @@ fn brief(page: &Extraction) -> Brief<'_> {
     Brief {
         version: env!("CARGO_PKG_VERSION"),
         outcome: page.outcome(),
+        truncated_by: page.truncated_by().collect(),
         page_kind: page.page_kind(),
         confidence: page.confidence(),
         metadata: page.metadata(),

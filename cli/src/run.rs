@@ -1,11 +1,11 @@
 //! Extracting: all inputs, in parallel, written in order.
 
-use crate::args::{Args, InputKind};
+use crate::args::{Args, Format, InputKind};
 use crate::inputs::{self, Input};
 use crate::output::{self, Sink};
-use crate::{Status, message, progress, read, render};
+use crate::{Status, limits, message, progress, read, render};
 use anyhow::{Context, Result, ensure};
-use dehusk::{Extraction, Extractor};
+use dehusk::{Extraction, Extractor, Limit};
 use indicatif::ProgressBar;
 use rayon::prelude::*;
 
@@ -17,6 +17,8 @@ const PAGES_PER_JOB: usize = 64;
 struct Done {
     /// What to write, if anything.
     page: Option<String>,
+    /// The limits that the page met.
+    cut_by: Vec<&'static str>,
     /// Why there is nothing to keep, or why the input failed.
     trouble: Option<Trouble>,
 }
@@ -39,7 +41,7 @@ pub(crate) fn run(args: &Args) -> Result<Status> {
     for (turn, inputs) in inputs.chunks(at_once).enumerate() {
         let done = threads.install(|| work_all(inputs, &extractor, args, &bar))?;
         for (index, (input, done)) in inputs.iter().zip(done).enumerate() {
-            status = report(&done, input, args.quiet, status);
+            status = report(&done, input, args, status);
             done.page.map_or(Ok(()), |page| sink.write(turn * at_once + index, &page))?;
         }
         sink.flush()?;
@@ -57,7 +59,7 @@ fn work_all(inputs: &[Input], extractor: &Extractor, args: &Args, bar: &Progress
 /// The extractor that the options describe; an error names a selector that does not parse.
 fn extractor(args: &Args) -> Result<Extractor> {
     let options = &args.extraction;
-    let plain = Extractor::new().focus(options.focus);
+    let plain = Extractor::new().focus(options.focus).limits(limits::limits(&options.limit));
     let with_url = options.url.iter().fold(plain, Extractor::url);
     let with_kind = options.page_kind.into_iter().fold(with_url, Extractor::page_kind);
     let keeping =
@@ -73,7 +75,7 @@ fn work(input: &Input, extractor: &Extractor, args: &Args) -> Result<Done> {
         Err(error) => {
             let why = format!("{error:#}");
             let page = render::failure(&name, &why, args.output.format)?;
-            Ok(Done { page, trouble: Some(Trouble::Failed(why)) })
+            Ok(Done { page, cut_by: Vec::new(), trouble: Some(Trouble::Failed(why)) })
         }
     }
 }
@@ -91,15 +93,20 @@ fn kept(page: &Extraction, name: &str, args: &Args) -> Result<Done> {
     let nothing = page.text().is_empty() && no_comments;
     let rendered = render::page(page, name, nothing, &args.output, output::is_coloured(&args.output))?;
     let trouble = nothing.then(|| Trouble::Nothing(page.outcome().as_str().to_owned()));
-    Ok(Done { page: Some(rendered), trouble })
+    let cut_by = page.truncated_by().map(Limit::as_str).collect();
+    Ok(Done { page: Some(rendered), cut_by, trouble })
 }
 
-/// Names an input that gave nothing or failed.
-fn report(done: &Done, input: &Input, quiet: bool, before: Status) -> Status {
+/// Names an input that was cut, gave nothing or failed.
+fn report(done: &Done, input: &Input, args: &Args, before: Status) -> Status {
+    let says_so = matches!(args.output.format, Format::Json | Format::Jsonl);
+    if !done.cut_by.is_empty() && !says_so {
+        message::note(args.quiet, &format!("{}: cut by limit: {}", input.name(), done.cut_by.join(", ")));
+    }
     match &done.trouble {
         None => return before,
         Some(Trouble::Nothing(outcome)) => {
-            message::note(quiet, &format!("{}: nothing to keep ({outcome})", input.name()));
+            message::note(args.quiet, &format!("{}: nothing to keep ({outcome})", input.name()));
         }
         Some(Trouble::Failed(why)) => message::error(&format!("{}: {why}", input.name())),
     }

@@ -6,3 +6,4 @@ pub mod folds;
 pub mod gold;
 pub mod gzip;
 pub mod metrics;
+pub mod mutation;

@@ -9,6 +9,9 @@ use once_cell::sync::Lazy;
 /// Longer lines are prose.
 const MAX_WORDS: usize = 24;
 
+/// No date is longer; bounds the work where words are.
+const MAX_DATE_BYTES: usize = 256;
+
 /// Words between name, date and buttons.
 #[rustfmt::skip]
 const BETWEEN: &[&str] = &[
@@ -74,8 +77,10 @@ pub(super) fn find_date(text: &str) -> Option<&str> {
     for words in groups.filter(|words| words.iter().any(|(_, word)| dates::may_mark(word))) {
         for from in 0..words.len() {
             let mut runs = (from..words.len()).rev().filter_map(|to| run(words[from], words[to]));
-            let is_better =
-                |run: &&str| best.is_none_or(|b| run.len() > b.len()) && dates::is_date(&fold(run));
+            let is_better = |run: &&str| {
+                let is_longer = best.is_none_or(|b| run.len() > b.len());
+                is_longer && run.len() <= MAX_DATE_BYTES && dates::is_date(&fold(run))
+            };
             best = runs.find(is_better).or(best);
         }
     }

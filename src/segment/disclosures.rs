@@ -37,11 +37,9 @@ impl<'a> Disclosures<'a> {
         let headings = (0..page.len()).filter(|&node| is_subheading(page, node));
         let mut ends: Vec<usize> = headings.map(|node| page.end(node)).collect();
         ends.sort_unstable();
-        // Headings in one another end together; what follows is looked at once.
-        ends.dedup();
         let mut controlled: Vec<&str> = controls.flat_map(|node| controlled(page, node)).collect();
         controlled.sort_unstable();
-        Self { controlled, headed: ends.into_iter().filter_map(|end| next_element(page, end)).collect() }
+        Self { controlled, headed: headed(page, ends) }
     }
 
     /// Whether a hidden element is shown on demand, as a part of the text around it.
@@ -72,10 +70,20 @@ fn is_subheading(page: &Page, node: usize) -> bool {
     page.tag(node).and_then(Tag::heading_level).is_some_and(|level| level > 1)
 }
 
-/// The element at `node`, past white space.
-fn next_element(page: &Page, node: usize) -> Option<usize> {
-    let after = (node..page.len()).find(|&n| page.tag(n).is_some() || !page.text(n).trim().is_empty())?;
-    page.tag(after).map(|_| after)
+/// The elements right after headings, past white space; `ends` says where those end, in order.
+fn headed(page: &Page, ends: Vec<usize>) -> Vec<usize> {
+    let mut headed = Vec::new();
+    let mut looked = 0;
+    for end in ends {
+        // Headings in one another have the same behind them, which is looked for once.
+        if end >= looked {
+            let is_seen = |node: &usize| page.tag(*node).is_some() || !page.text(*node).trim().is_empty();
+            let after = (end..page.len()).find(is_seen).unwrap_or(page.len());
+            headed.extend((after < page.len() && page.tag(after).is_some()).then_some(after));
+            looked = after + 1;
+        }
+    }
+    headed
 }
 
 fn is_widget(page: &Page, node: usize) -> bool {

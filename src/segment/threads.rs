@@ -28,6 +28,9 @@ const SPACER_NODES: usize = 10;
 const MAX_FACT_NODES: usize = 24;
 const MAX_FACT_CHARS: usize = 80;
 
+/// Elements that are one item with those around them, two or three on real pages; bounds the work.
+const MAX_ABSORBED: usize = 16;
+
 /// An open item.
 #[derive(Debug, Clone)]
 struct Open {
@@ -122,7 +125,9 @@ impl Threads {
         let nesting = match self.open.last_mut() {
             Some(outer) if outer.absorbed.contains(&this) => outer.item.depth,
             Some(outer) if chars_before[outer.start] == chars_before[node] => {
-                outer.absorbed.push(this);
+                if outer.absorbed.len() < MAX_ABSORBED {
+                    outer.absorbed.push(this);
+                }
                 return false;
             }
             Some(outer) => outer.item.depth.saturating_add(1),

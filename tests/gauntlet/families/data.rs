@@ -65,6 +65,30 @@ pub(super) const CASES: &[Case] = &[
             .then("{}]}</script>"),
     ),
     Case::head(
+        "long-name",
+        MANY,
+        Pieces::of("xxxxxxxx").after("<script id=__NEXT_DATA__>{\"").then("\":[").closed_by("\"a\","),
+    )
+    .swallowing(),
+    Case::head(
+        "long-type",
+        MANY,
+        Pieces::of("xxxxxxxx")
+            .after("<script type='application/ld+json'>{\"@type\":\"")
+            .then("\",")
+            .closed_by("\"a\":[],"),
+    )
+    .swallowing(),
+    Case::head(
+        "long-property",
+        MANY,
+        Pieces::of("xxxxxxxx")
+            .after("<script type='application/ld+json'>{\"@type\":\"Article\",\"")
+            .then("\":[")
+            .closed_by("[],"),
+    )
+    .swallowing(),
+    Case::head(
         "nuxt-function",
         MANY,
         Pieces::of("{a:b},")

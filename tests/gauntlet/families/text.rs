@@ -27,6 +27,8 @@ pub(super) const CASES: &[Case] = &[
     lines("controls", "\u{1}\u{2}\u{1f}\u{7f}\n"),
     lines("columns", "a\tb\tc\td\n"),
     lines("comments", "Ann says:\nMay {n}, 2014 at 9:12 am\n\nI saw it too.\n\nReply\n\n"),
+    lines("heads-of-comments", "2 Comments\nAnn says:\nMay 4, 2020\n"),
+    lines("heads-in-list", "  1. 2 comments\n\n     2 comments\n\n"),
     lines("amounts", "{n},500 $ / 5,000 $\n"),
     lines("headings", "# Part {n}\n"),
     lines("quotes", "> > > It rained.\n"),
