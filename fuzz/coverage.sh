@@ -18,9 +18,10 @@ mapfile -t targets < <(cargo fuzz list)
 rm -rf "$profiles"
 mkdir -p "$profiles"
 
-# replay TARGET: given files, libFuzzer runs each of them once.
+# replay TARGET: given files, libFuzzer runs each of them once. A target without findings has no regressions.
 replay() {
-    find ../corpus "corpus/$1" "regressions/$1" -type f -not -name 'case.toml' -not -name 'expected.*' -print0 2>/dev/null \
+    mkdir -p "corpus/$1" "regressions/$1"
+    find "corpus/$1" "regressions/$1" ../corpus -type f -not -name 'case.toml' -not -name 'expected.*' -print0 \
         | LLVM_PROFILE_FILE=$profiles/$1.%p.profraw xargs -0 -n 1000 "$bin/$1" >/dev/null 2>&1
     "$tools/llvm-profdata" merge --sparse -o "$profiles/$1.profdata" "$profiles/$1".*.profraw
 }
