@@ -24,6 +24,10 @@ pub(crate) struct Case {
     #[serde(default)]
     pub(crate) comments: Vec<String>,
     pub(crate) title: Option<String>,
+    pub(crate) authors: Option<Vec<String>>,
+    /// The days as ISO 8601 has them, as precise as the page is.
+    pub(crate) published: Option<String>,
+    pub(crate) modified: Option<String>,
     pub(crate) outcome: Option<Outcome>,
     /// The kind that the page must be taken for; `options.page_kind` tells dehusk the kind instead.
     pub(crate) page_kind: Option<PageKind>,

@@ -75,9 +75,13 @@ fn broke<'a>(
 fn facts(case: &Case, page: &Extraction) -> impl Iterator<Item = Failure> {
     let outcome = case.outcome.map(Outcome::as_str);
     let page_kind = case.page_kind.map(PageKind::as_str);
-    let title = case.title.as_deref();
+    let authors = case.authors.as_ref().map(|names| names.join("; "));
+    let found = page.metadata();
     [
-        fact("title", title, page.title()),
+        fact("title", case.title.as_deref(), page.title()),
+        fact("authors", authors.as_deref(), Some(&found.authors.join("; "))),
+        fact("published", case.published.as_deref(), found.published.as_deref()),
+        fact("modified", case.modified.as_deref(), found.modified.as_deref()),
         fact("outcome", outcome, Some(page.outcome().as_str())),
         fact("page_kind", page_kind, Some(page.page_kind().as_str())),
     ]
