@@ -4,7 +4,7 @@ use crate::block::{Block, Origin};
 use crate::comment::Comment;
 use crate::label::{Evidence, Seen};
 use crate::limits::{Limit, Met};
-use crate::metadata::Metadata;
+use crate::metadata::{Metadata, Provenance};
 use crate::page_kind::PageKind;
 use crate::render;
 use crate::verdict::Verdict;
@@ -60,6 +60,7 @@ pub struct Extraction {
     pub(crate) verdicts: Vec<Verdict>,
     pub(crate) comments: Vec<Comment>,
     pub(crate) metadata: Metadata,
+    pub(crate) provenance: Provenance,
     pub(crate) page_kind: PageKind,
     pub(crate) outcome: Outcome,
     pub(crate) confidence: f32,
@@ -125,6 +126,11 @@ impl Extraction {
     /// What the page says of itself.
     pub fn metadata(&self) -> &Metadata {
         &self.metadata
+    }
+
+    /// Where each value of the metadata stands on the page, and what else the page says.
+    pub fn provenance(&self) -> &Provenance {
+        &self.provenance
     }
 
     /// Readers' comments in page order. Empty on forum pages, where posts are the content.
@@ -212,7 +218,7 @@ impl Serialize for Extraction {
         let blocks: Vec<BlockRecord<'_>> =
             self.blocks().map(|(block, verdict)| record(block, verdict)).collect();
         let truncated_by: Vec<Limit> = self.truncated_by().collect();
-        let mut record = serializer.serialize_struct("Extraction", 9)?;
+        let mut record = serializer.serialize_struct("Extraction", 10)?;
         record.serialize_field("version", env!("CARGO_PKG_VERSION"))?;
         record.serialize_field("outcome", &self.outcome)?;
         if truncated_by.is_empty() {
@@ -223,6 +229,7 @@ impl Serialize for Extraction {
         record.serialize_field("page_kind", &self.page_kind)?;
         record.serialize_field("confidence", &self.confidence)?;
         record.serialize_field("metadata", &self.metadata)?;
+        record.serialize_field("provenance", &self.provenance)?;
         record.serialize_field("text", &self.text())?;
         record.serialize_field("comments", &self.comments)?;
         record.serialize_field("blocks", &blocks)?;

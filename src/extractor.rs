@@ -4,7 +4,7 @@ use crate::block::{Block, Document};
 use crate::extraction::Extraction;
 use crate::label::{self, Labelled, PageFacts, Weights};
 use crate::limits::Limits;
-use crate::metadata::{self, Metadata};
+use crate::metadata::{self, Metadata, Provenance, Said};
 use crate::options::{Focus, SelectorError};
 use crate::page::{self, Marks, Page, SelectorList};
 use crate::page_kind::PageKind;
@@ -139,8 +139,8 @@ impl Extractor {
         document.met = document.met.and(met);
         let labelled = label::label_text(&document, &facts, self.focus);
         let title = label::title_of(&document, &labelled.verdicts).and_then(metadata::tidy);
-        let metadata = Metadata { title, url: self.url.clone(), ..Metadata::default() };
-        assembled(document, labelled, Vec::new(), &facts, metadata)
+        let said = Said::of_text(self.url.as_deref(), title).settle(&document, &labelled.verdicts);
+        assembled(document, labelled, Vec::new(), &facts, said)
     }
 
     /// Decodes bytes, tells HTML from flattened text, and extracts.
@@ -172,30 +172,30 @@ impl Extractor {
 
     fn extract_page(&self, mut page: Page<'_>, limits: Limits) -> Extraction {
         page::mark(&mut page, &self.selectors);
-        let (document, facts, metadata) = self.facts(&page, limits.blocks);
+        let (document, facts, said) = self.facts(&page, limits.blocks);
         let mut labelled = label::label(&document, &facts, self.focus);
+        let said = said.settle(&document, &labelled.verdicts);
         let payload = self.payload(&page, &document.blocks, &mut labelled, &facts);
-        assembled(document, labelled, payload, &facts, metadata)
+        assembled(document, labelled, payload, &facts, said)
     }
 
-    fn facts(&self, page: &Page, max_blocks: usize) -> (Document, PageFacts, Metadata) {
+    fn facts(&self, page: &Page, max_blocks: usize) -> (Document, PageFacts, Said) {
         let sources = metadata::Sources::of(page);
-        let (metadata, titles) = metadata::read(&sources, self.url.as_deref());
+        let said = metadata::read(&sources, self.url.as_deref());
         let mut document = segment::html::segment(page, max_blocks);
         document.work.spend(METADATA_WALKS * page.len());
-        let declared = metadata::declared(&sources, metadata.url.as_deref());
+        let declared = metadata::declared(&sources, said.url());
         let kind = self.page_kind.unwrap_or_else(|| label::estimate_kind(&document, &declared));
-        let description = metadata.description.clone().unwrap_or_default();
         let facts = PageFacts {
             kind,
-            titles,
-            description,
+            titles: said.titles(),
+            description: said.description().to_owned(),
             declared,
-            linked: metadata::linked(page),
+            linked: metadata::linked(&sources),
             weights: self.weights.clone(),
             ..PageFacts::default()
         };
-        (document, facts, metadata)
+        (document, facts, said)
     }
 
     /// What a page that shows little holds beside its elements.
@@ -222,7 +222,7 @@ fn assembled(
     labelled: Labelled,
     payload: Vec<(Block, Verdict)>,
     facts: &PageFacts,
-    metadata: Metadata,
+    (metadata, provenance): (Metadata, Provenance),
 ) -> Extraction {
     let Labelled { verdicts, seen, work } = labelled;
     let comments = label::comments(&document, &verdicts);
@@ -233,5 +233,17 @@ fn assembled(
     let (confidence, met) = (label::confidence(&blocks, &verdicts), document.met);
     let outcome = label::outcome(&blocks, &verdicts, facts.kind);
     let page_kind = facts.kind;
-    Extraction { blocks, verdicts, comments, metadata, page_kind, outcome, confidence, seen, met, work }
+    Extraction {
+        blocks,
+        verdicts,
+        comments,
+        metadata,
+        provenance,
+        page_kind,
+        outcome,
+        confidence,
+        seen,
+        met,
+        work,
+    }
 }

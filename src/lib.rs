@@ -42,7 +42,7 @@ pub use extraction::{Extraction, Outcome};
 pub use extractor::Extractor;
 pub use label::Evidence;
 pub use limits::{Limit, Limits};
-pub use metadata::Metadata;
+pub use metadata::{Claim, Metadata, Provenance, Source};
 pub use options::{Focus, SelectorError};
 pub use page_kind::PageKind;
 pub use verdict::{Label, Reason, Verdict};

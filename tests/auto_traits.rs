@@ -1,8 +1,8 @@
 //! What every public type can do: be sent, shared, kept, survive a caught panic, be written.
 
 use dehusk::{
-    Block, BlockKind, Comment, Evidence, Extraction, Extractor, Focus, Label, Limit, Limits, Metadata,
-    Origin, Outcome, PageKind, Reason, SelectorError, Verdict,
+    Block, BlockKind, Claim, Comment, Evidence, Extraction, Extractor, Focus, Label, Limit, Limits, Metadata,
+    Origin, Outcome, PageKind, Provenance, Reason, SelectorError, Source, Verdict,
 };
 use serde::Serialize;
 use std::collections::BTreeSet;
@@ -27,7 +27,7 @@ macro_rules! types {
 
 types! {
     ordinary: Extractor SelectorError;
-    data: Block BlockKind Comment Evidence Extraction Focus Label Limit Limits Metadata Origin Outcome PageKind Reason Verdict;
+    data: Block BlockKind Claim Comment Evidence Extraction Focus Label Limit Limits Metadata Origin Outcome PageKind Provenance Reason Source Verdict;
 }
 
 /// The types in the list of public items.
@@ -35,7 +35,8 @@ fn public() -> BTreeSet<&'static str> {
     let items = include_str!("../api/dehusk.txt").lines();
     let plain = items.map(|item| item.trim_start_matches("#[non_exhaustive] "));
     let kinds = ["pub struct dehusk::", "pub enum dehusk::", "pub union dehusk::", "pub type dehusk::"];
-    plain.filter_map(|item| kinds.iter().find_map(|kind| item.strip_prefix(kind))).collect()
+    let named = plain.filter_map(|item| kinds.iter().find_map(|kind| item.strip_prefix(kind)));
+    named.map(|name| name.split_once('<').map_or(name, |(name, _)| name)).collect()
 }
 
 #[test]

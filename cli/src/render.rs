@@ -23,7 +23,7 @@ enum Page<'a> {
     Failed { error: &'a str },
 }
 
-/// The JSON of a page without its blocks.
+/// The JSON of a page without its blocks, and without where its metadata stand.
 #[derive(Serialize)]
 struct Brief<'a> {
     version: &'static str,

@@ -1,9 +1,9 @@
 //! What a page's JSON-LD says at length: texts that stand on the page too, and are told apart there
 //! by it.
 
-use crate::page::Page;
+use super::Sources;
 use crate::page_kind::LinkedText;
-use crate::structured::{Data, Value, linked_data};
+use crate::structured::{Data, Value};
 
 /// Properties whose values are texts.
 const TEXTS: &[&str] = &["articleBody", "description", "text", "reviewBody"];
@@ -15,9 +15,9 @@ const ASIDE: &[&str] =
     &["Review", "UserReview", "Comment", "Person", "Organization", "WebSite", "Brand", "Offer"];
 
 /// Reads all JSON-LD.
-pub(crate) fn linked(page: &Page) -> LinkedText {
+pub(crate) fn linked(sources: &Sources<'_>) -> LinkedText {
     let mut linked = LinkedText::default();
-    for found in linked_data(page) {
+    for found in &sources.linked {
         read(&found.data, &mut linked);
     }
     linked

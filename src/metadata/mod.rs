@@ -1,16 +1,33 @@
 //! What a page says of itself.
 
+mod author;
+mod byline_words;
+mod claim;
+mod dates;
 mod declared;
 mod head;
 mod linked;
+mod marks;
+mod names;
+mod placed;
+mod published;
 mod sources;
+mod subject;
 mod title;
 
 pub(crate) use declared::declared;
 pub(crate) use linked::linked;
 pub(crate) use sources::Sources;
 
+use crate::block::Document;
+use crate::verdict::Verdict;
+use claim::distinct;
+pub use claim::{Claim, Provenance, Source};
+use dates::{Date, Order};
+use placed::{Head, Placed, Rank};
 use serde::{Deserialize, Serialize};
+use subject::Subject;
+use url::Url;
 
 /// What a page says of itself. Every field is what the page gives, trimmed; nothing is guessed.
 #[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
@@ -38,21 +55,115 @@ pub struct Metadata {
     pub tags: Vec<String>,
 }
 
-/// Reads a page's metadata, and everything that may be its title, best first; `url` is where the
-/// caller got the page from.
-pub(crate) fn read(sources: &Sources<'_>, url: Option<&str>) -> (Metadata, Vec<String>) {
-    let site_name = sources.property(&["og:site_name", "application-name"]);
-    let titles = title::candidates(sources, site_name.as_deref());
-    let metadata = Metadata {
-        title: titles.first().cloned(),
-        url: head::canonical(sources, url),
-        language: head::language(sources),
-        description: sources.property(&["og:description", "description", "twitter:description"]),
-        image: sources.property(&["og:image", "twitter:image"]),
-        site_name,
-        ..Metadata::default()
-    };
-    (metadata, titles)
+/// What a page says of itself, before it is known what its text is.
+#[derive(Debug, Default)]
+pub(crate) struct Said {
+    provenance: Provenance,
+    authors: Vec<Placed<Vec<String>>>,
+    published: Vec<Placed<Date>>,
+    modified: Vec<Placed<Date>>,
+    order: Order,
+}
+
+/// Reads what a page says of itself; `url` is where the caller got the page from.
+pub(crate) fn read(sources: &Sources<'_>, url: Option<&str>) -> Said {
+    let subject = Subject::of(&sources.linked);
+    let site_name = head::site_name(sources, &subject);
+    let language = head::language(sources, &subject);
+    let order = Order::of_language(language.first().map(|claim| claim.value.as_str()));
+    Said {
+        authors: author::claims(sources, &subject),
+        published: published::published(sources, &subject, order),
+        modified: published::modified(sources, &subject, order),
+        order,
+        provenance: Provenance {
+            title: title::candidates(sources, &subject, site_name.first().map(|claim| claim.value.as_str())),
+            url: head::url(sources, url),
+            description: head::description(sources, &subject),
+            image: head::image(sources, &subject, url),
+            tags: head::tags(sources, &subject),
+            language,
+            site_name,
+            ..Provenance::default()
+        },
+    }
+}
+
+impl Said {
+    /// What a flattened text says: the caller knows where it is from.
+    pub(crate) fn of_text(url: Option<&str>, title: Option<String>) -> Self {
+        let url = url.map(|url| Claim::new(Source::Caller, url.to_owned())).into_iter().collect();
+        let title = title.map(|title| Claim::new(Source::Text, title)).into_iter().collect();
+        Self { provenance: Provenance { title, url, ..Provenance::default() }, ..Self::default() }
+    }
+
+    /// Everything that may be the title, best first.
+    pub(crate) fn titles(&self) -> Vec<String> {
+        self.provenance.title.iter().map(|claim| claim.value.clone()).collect()
+    }
+
+    /// The page's address.
+    pub(crate) fn url(&self) -> Option<&str> {
+        self.provenance.url.first().map(|claim| claim.value.as_str())
+    }
+
+    /// What the page says is in it; empty where it says nothing.
+    pub(crate) fn description(&self) -> &str {
+        self.provenance.description.first().map_or("", |claim| claim.value.as_str())
+    }
+
+    /// What of it holds, once it is known what the page's text is.
+    pub(crate) fn settle(self, document: &Document, verdicts: &[Verdict]) -> (Metadata, Provenance) {
+        let head = Head::of(&document.blocks, verdicts);
+        let site = Site::of(&self.provenance);
+        let mut authors = head.sorted(self.authors, head.authors());
+        author::choose(&mut authors, &site);
+        let mut published = head.sorted(self.published, head.dates(self.order));
+        published::choose(&mut published);
+        let in_url = site.url.as_ref().and_then(|url| published::in_url(url.as_str()));
+        let published = values(published).chain(in_url.map(|date| Claim::new(Source::Url, date)));
+        let provenance = Provenance {
+            authors: distinct(values(authors)),
+            published: written(published),
+            modified: written(values(head.sorted(self.modified, Vec::new()))),
+            ..self.provenance
+        };
+        (provenance.believed(), provenance)
+    }
+}
+
+fn values<T>(ranked: Vec<(Rank, Placed<T>)>) -> impl Iterator<Item = Claim<T>> {
+    ranked.into_iter().map(|(_, placed)| placed.claim)
+}
+
+fn written(claims: impl Iterator<Item = Claim<Date>>) -> Vec<Claim> {
+    distinct(claims.map(|claim| Claim::new(claim.source, claim.value.to_string())))
+}
+
+/// What the site is called, by its name and its host.
+#[derive(Debug)]
+struct Site {
+    names: Vec<String>,
+    url: Option<Url>,
+}
+
+impl Site {
+    fn of(provenance: &Provenance) -> Self {
+        let names = provenance.site_name.iter().map(|claim| letters(&claim.value)).collect();
+        let url = provenance.url.first().and_then(|claim| Url::parse(&claim.value).ok());
+        Self { names, url }
+    }
+
+    /// Whether a name is the site's own.
+    fn is_called(&self, name: &str) -> bool {
+        let name = letters(name);
+        let host = self.url.as_ref().and_then(Url::host_str).map(letters);
+        self.names.contains(&name) || host.is_some_and(|host| host.contains(&name))
+    }
+}
+
+fn letters(text: &str) -> String {
+    text.chars().filter(|c| c.is_alphanumeric()).flat_map(char::to_lowercase).collect()
 }
 
 /// Without white space around it, and one space for each run in it; `None` if nothing is left.

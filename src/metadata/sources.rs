@@ -1,7 +1,14 @@
 //! The elements in which a page says something of itself, found in one walk.
 
+use super::claim::Claim;
+use super::marks::{Mark, Marker, Property};
+use super::placed::Placed;
 use super::tidy;
 use crate::page::{Attr, Page, Tag};
+use crate::structured::{Found, linked_data};
+
+/// An element that says something to machines alone has its text, if any, close behind.
+const MAX_NODES_AFTER: usize = 32;
 
 /// Elements by what they are, in document order.
 pub(crate) struct Sources<'p> {
@@ -15,6 +22,10 @@ pub(crate) struct Sources<'p> {
     pub(super) item_types: Vec<&'p str>,
     /// `meta` elements with what they are called.
     metas: Vec<(&'p str, usize)>,
+    /// JSON-LD, script by script.
+    pub(super) linked: Vec<Found<'p>>,
+    marks: Vec<Mark>,
+    marker: Marker<'p>,
 }
 
 impl<'p> Sources<'p> {
@@ -28,6 +39,9 @@ impl<'p> Sources<'p> {
             scripts: Vec::new(),
             item_types: Vec::new(),
             metas: Vec::new(),
+            linked: linked_data(page).collect(),
+            marks: Vec::new(),
+            marker: Marker::default(),
         };
         (0..page.len()).for_each(|node| sources.take_in(node));
         sources
@@ -45,14 +59,50 @@ impl<'p> Sources<'p> {
             Tag::Meta => self.metas.extend(name(self.page, node).map(|name| (name, node))),
             _ => {}
         }
+        self.marks.extend(self.marker.mark(self.page, node, tag));
     }
 
     /// The first of the named properties that has a value, in order of the names.
     pub(super) fn property(&self, names: &[&str]) -> Option<String> {
-        names.iter().find_map(|wanted| {
-            let called = self.metas.iter().filter(|(name, _)| name.eq_ignore_ascii_case(wanted));
-            called.filter_map(|&(_, node)| self.page.attr(node, Attr::Content)).find_map(tidy)
-        })
+        names.iter().find_map(|wanted| self.properties(wanted).next())
+    }
+
+    /// All values of a property.
+    pub(super) fn properties(&self, wanted: &str) -> impl Iterator<Item = String> {
+        let called = self.metas.iter().filter(move |(name, _)| name.eq_ignore_ascii_case(wanted));
+        called.filter_map(|&(_, node)| value(self.page, node)).filter_map(tidy)
+    }
+
+    /// Elements that are marked with a property.
+    pub(super) fn marked(&self, property: Property) -> impl Iterator<Item = &Mark> {
+        self.marks.iter().filter(move |mark| mark.property == property)
+    }
+
+    /// What a marked element says: to machines, else to readers.
+    pub(super) fn said(&self, mark: &Mark) -> String {
+        let machine =
+            [Attr::Content, Attr::Datetime].into_iter().find_map(|attr| self.page.attr(mark.node, attr));
+        machine.and_then(tidy).unwrap_or_else(|| self.apart(mark.node))
+    }
+
+    /// What a marked element says, with where it or the text after it stands.
+    pub(super) fn placed<T>(&self, mark: &Mark, value: T) -> Placed<T> {
+        let near = mark.node..self.page.len().min(self.page.end(mark.node) + MAX_NODES_AFTER);
+        let places = near.map(|node| self.page.source(node)).filter(|place| !place.is_empty());
+        Placed { claim: Claim::new(mark.source, value), at: places.map(|place| place.start).next() }
+    }
+
+    /// An element's text, its runs kept apart where only elements part them.
+    fn apart(&self, node: usize) -> String {
+        let runs = (node..self.page.end(node)).map(|node| self.page.text(node));
+        let mut text = String::new();
+        for run in runs.filter(|run| !run.is_empty()) {
+            if text.ends_with(|c: char| !c.is_whitespace()) && !run.starts_with(char::is_whitespace) {
+                text.push_str(" | ");
+            }
+            text.push_str(run);
+        }
+        tidy(&text).unwrap_or_default()
     }
 
     /// An element's text with white space collapsed; `None` if there is none.
@@ -62,5 +112,12 @@ impl<'p> Sources<'p> {
 }
 
 fn name<'p>(page: &'p Page<'_>, node: usize) -> Option<&'p str> {
-    page.attr(node, Attr::Property).or_else(|| page.attr(node, Attr::Name))
+    page.attr(node, Attr::Property)
+        .or_else(|| page.attr(node, Attr::Name))
+        .or_else(|| page.attr(node, Attr::Itemprop))
+}
+
+/// Some write `value` for `content`.
+fn value<'p>(page: &'p Page<'_>, node: usize) -> Option<&'p str> {
+    page.attr(node, Attr::Content).or_else(|| page.attr_named(node, "value"))
 }

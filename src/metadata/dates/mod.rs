@@ -1,0 +1,193 @@
+//! Dates as machines and people write them, as precise as they are written: a month stays a month, and
+//! no time zone is made up.
+//!
+//! Years of other calendars (Thai, Persian, Japanese eras) are not read.
+
+mod clock;
+mod day;
+pub(super) mod months;
+mod tokens;
+
+pub(crate) use day::Order;
+
+use clock::Clock;
+use day::Day;
+use std::fmt;
+use tokens::{Token, tokens};
+
+/// Longer texts are no date, and a date stands at the head of what holds one.
+const MAX_BYTES: usize = 160;
+
+/// Milliseconds since 1970 have 13 digits from 2001 until 2286, seconds have 10.
+const MILLISECOND_DIGITS: usize = 13;
+const SECOND_DIGITS: usize = 10;
+
+const SECONDS_PER_DAY: i64 = 86_400;
+
+/// A day, a month or a year, and the time where it is said.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) struct Date {
+    day: Day,
+    clock: Option<Clock>,
+}
+
+impl Date {
+    /// A text that is a date and little else: what a page declares for machines.
+    pub(crate) fn parse(text: &str, order: Order) -> Option<Self> {
+        let text = text.trim();
+        if text.len() > MAX_BYTES {
+            return None;
+        }
+        since_epoch(text).or_else(|| Self::find(text, order)).or_else(|| Day::coarse(text).map(Self::of))
+    }
+
+    /// The first date in a short text; in a longer one, in its head.
+    pub(crate) fn find(text: &str, order: Order) -> Option<Self> {
+        if text.bytes().all(|byte| byte.is_ascii() && !byte.is_ascii_digit()) {
+            return None;
+        }
+        let end = text.char_indices().map(|(at, _)| at).take_while(|at| *at < MAX_BYTES).last()?;
+        let head = if text.len() <= MAX_BYTES { text } else { text.get(..end)? };
+        let tokens = tokens(head);
+        (0..tokens.len()).find_map(|at| {
+            let (day, length) = Day::read(&tokens[at..], order)?;
+            // What is left of a day that cannot be is no month.
+            let is_rest = !day.is_exact() && at > 0 && matches!(tokens[at - 1], Token::Number(..));
+            (!is_rest).then_some(())?;
+            let clock = Clock::read(&tokens[at + length..]).filter(|_| day.is_exact());
+            Some(Self { day, clock })
+        })
+    }
+
+    fn of(day: Day) -> Self {
+        Self { day, clock: None }
+    }
+
+    /// Whether it names a day.
+    pub(crate) fn is_exact(self) -> bool {
+        self.day.is_exact()
+    }
+
+    /// Whether its time is of UTC.
+    pub(crate) fn is_utc(self) -> bool {
+        self.clock.is_some_and(Clock::is_utc)
+    }
+
+    /// Whether both name the same day.
+    pub(crate) fn is_same_day(self, other: Self) -> bool {
+        self.is_exact() && self.day == other.day
+    }
+
+    /// Whether one is the day after the other.
+    pub(crate) fn is_next_to(self, other: Self) -> bool {
+        let days = self.day.number().zip(other.day.number());
+        days.is_some_and(|(one, other)| one.abs_diff(other) == 1)
+    }
+}
+
+/// ISO 8601.
+impl fmt::Display for Date {
+    fn fmt(&self, out: &mut fmt::Formatter<'_>) -> fmt::Result {
+        self.day.fmt(out)?;
+        self.clock.map_or(Ok(()), |clock| write!(out, "T{clock}"))
+    }
+}
+
+/// Seconds or milliseconds since 1970, in UTC.
+fn since_epoch(text: &str) -> Option<Date> {
+    let number: i64 = text.parse().ok().filter(|_| text.bytes().all(|byte| byte.is_ascii_digit()))?;
+    let seconds = match text.len() {
+        MILLISECOND_DIGITS => number / 1_000,
+        SECOND_DIGITS => number,
+        _ => return None,
+    };
+    let clock = Clock::utc(seconds.rem_euclid(SECONDS_PER_DAY));
+    Some(Date { day: Day::since_epoch(seconds.div_euclid(SECONDS_PER_DAY))?, clock: Some(clock) })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn parsed(text: &str) -> String {
+        Date::parse(text, Order::DayFirst).map_or_else(String::new, |date| date.to_string())
+    }
+
+    #[test]
+    fn what_machines_write_is_read() {
+        for (text, date) in [
+            ("2020-02-06T09:13:00.000Z", "2020-02-06T09:13:00Z"),
+            ("2020-02-06T09:13:00+02:00", "2020-02-06T09:13:00+02:00"),
+            ("2020-02-06T09:13+0530", "2020-02-06T09:13+05:30"),
+            ("2020-02-06 09:13:00", "2020-02-06T09:13:00"),
+            ("2020-02-06", "2020-02-06"),
+            ("20200206", "2020-02-06"),
+            ("20200206T0913", "2020-02-06"),
+            ("2020-02", "2020-02"),
+            ("2020", "2020"),
+            ("Thu, 06 Feb 2020 09:13:00 GMT", "2020-02-06T09:13:00Z"),
+            ("Thu Feb 06 2020 09:13:00 GMT-0500 (EST)", "2020-02-06T09:13:00-05:00"),
+            ("1580980380", "2020-02-06T09:13:00Z"),
+            ("1580980380000", "2020-02-06T09:13:00Z"),
+        ] {
+            assert_eq!(parsed(text), date, "{text}");
+        }
+    }
+
+    #[test]
+    fn what_people_write_is_read() {
+        for (text, date) in [
+            ("By Jane Doe | May 4, 2020 at 5:12 pm EST", "2020-05-04T17:12"),
+            ("Last updated 4th of May 2020", "2020-05-04"),
+            ("Veröffentlicht am 12. März 2021 um 10:15 Uhr", "2021-03-12T10:15"),
+            ("Publié le 1er février 2020 à 9h30", "2020-02-01T09:30"),
+            ("7 de mayo de 2021", "2021-05-07"),
+            ("3 de julho de 2020 às 14:22", "2020-07-03T14:22"),
+            ("14 июня 2021 г.", "2021-06-14"),
+            ("9 kwietnia 2019", "2019-04-09"),
+            ("15. listopadu 2018", "2018-11-15"),
+            ("12 Ağustos 2017", "2017-08-12"),
+            ("2019. május 3.", "2019-05-03"),
+            ("2021年3月5日 10:15", "2021-03-05T10:15"),
+            ("2021년 3월 5일", "2021-03-05"),
+            ("4 مارس 2020", "2020-03-04"),
+            ("29 tháng 5, 2020", "2020-05-29"),
+            ("5.3.21", "2021-03-05"),
+            ("05/03/2021", "2021-03-05"),
+            ("Sat, 03/23/2013 - 09:21", "2013-03-23T09:21"),
+            ("March 2021", "2021-03"),
+        ] {
+            assert_eq!(parsed(text), date, "{text}");
+        }
+    }
+
+    #[test]
+    fn months_stand_first_where_the_reader_expects_them() {
+        let read = |order| Date::find("05/03/2021", order).unwrap().to_string();
+        assert_eq!(
+            (read(Order::MonthFirst), read(Order::DayFirst)),
+            ("2021-05-03".into(), "2021-03-05".into())
+        );
+    }
+
+    #[test]
+    fn what_cannot_be_is_refused() {
+        for text in [
+            "2023-02-31",
+            "20223-01-01",
+            "2023-13-01",
+            "0001-01-01T00:00:00",
+            "1970-01-01T00:00:00Z",
+            "31 April 2020",
+            "10:15",
+            "3.5",
+            "192.168.10.20",
+            "+49 30 12 34 2020",
+            "May",
+            "May 4",
+            "",
+        ] {
+            assert_eq!(parsed(text), "", "{text}");
+        }
+    }
+}

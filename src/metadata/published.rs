@@ -1,0 +1,159 @@
+//! When the page was published, and when it was changed.
+
+use super::claim::Source;
+use super::dates::{Date, Order};
+use super::marks::Property;
+use super::placed::{Placed, Rank};
+use super::{Sources, Subject};
+
+/// What `meta` elements call the day of publication, the surer first.
+#[rustfmt::skip]
+const PUBLISHED: &[&str] = &[
+    "article:published_time", "og:article:published_time", "article:published", "datepublished", "og:published_time", "parsely-pub-date", "sailthru.date", "cxenseparse:recs:publishtime", "published_time",
+    "citation_publication_date", "citation_online_date", "citation_date", "dc.date.issued", "dcterms.issued", "dcterms.created", "dc.date.created", "dc.date", "dcterms.date", "dc:date",
+    "pubdate", "pub_date", "publishdate", "publish_date", "publish-date", "published", "publication_date", "article_date_original", "originalpublicationdate", "bt:pubdate", "date_published", "ptime",
+    "rnews:datepublished", "release_date", "displaydate", "datecreated", "created", "date", "timestamp", "video:release_date", "og:pubdate", "article.published", "article:post_date",
+];
+
+/// What they call the day of the last change.
+#[rustfmt::skip]
+const MODIFIED: &[&str] = &[
+    "article:modified_time", "og:updated_time", "og:article:modified_time", "datemodified", "dcterms.modified", "dc.date.modified", "lastmod", "last-modified", "modified", "revised", "last_updated", "article:updated", "modificationdate",
+];
+
+/// What JSON-LD calls them.
+const LINKED_PUBLISHED: &[&str] = &["datePublished", "uploadDate", "dateCreated", "datePosted"];
+const LINKED_MODIFIED: &[&str] = &["dateModified"];
+
+/// Everything that names a day of publication.
+pub(super) fn published(sources: &Sources<'_>, subject: &Subject<'_, '_>, order: Order) -> Vec<Placed<Date>> {
+    let mut claims = declared(sources, subject, order, LINKED_PUBLISHED, PUBLISHED);
+    for property in [Property::Published, Property::Date] {
+        claims.extend(marked(sources, property, order));
+    }
+    claims
+}
+
+/// Everything that names a day of change.
+pub(super) fn modified(sources: &Sources<'_>, subject: &Subject<'_, '_>, order: Order) -> Vec<Placed<Date>> {
+    let mut claims = declared(sources, subject, order, LINKED_MODIFIED, MODIFIED);
+    claims.extend(marked(sources, Property::Modified, order));
+    claims
+}
+
+fn declared(
+    sources: &Sources<'_>,
+    subject: &Subject<'_, '_>,
+    order: Order,
+    members: &[&str],
+    metas: &[&str],
+) -> Vec<Placed<Date>> {
+    let linked = subject.texts(members);
+    let linked = linked
+        .iter()
+        .filter_map(|text| Date::parse(text, order))
+        .map(|date| Placed::declared(Source::LinkedData, date));
+    let in_metas = metas.iter().flat_map(|name| sources.properties(name));
+    let in_metas = in_metas
+        .filter_map(|text| Date::parse(&text, order))
+        .map(|date| Placed::declared(Source::Meta, date));
+    linked.chain(in_metas).collect()
+}
+
+fn marked(sources: &Sources<'_>, property: Property, order: Order) -> impl Iterator<Item = Placed<Date>> {
+    let marks = sources.marked(property);
+    let dated =
+        marks.filter_map(move |mark| Some(sources.placed(mark, Date::find(&sources.said(mark), order)?)));
+    dated.filter(|placed| placed.claim.source != Source::Class || placed.claim.value.is_exact())
+}
+
+/// The day that is in an address: `/2020/02/06/`, `/20200206-rain`, `/06-02-2020`.
+pub(super) fn in_url(url: &str) -> Option<Date> {
+    let path = url.split_once("://").map_or(url, |(_, rest)| rest);
+    let parts: Vec<&str> = path.split(['/', '-', '_', '.', '?', '=']).collect();
+    let is_day = |three: &&[&str]| three[0].len() == 4 && three[1].len() <= 2 && three[2].len() <= 2;
+    let is_backward = |three: &&[&str]| three[0].len() == 2 && three[1].len() == 2 && three[2].len() == 4;
+    let spaced =
+        parts.windows(3).filter(|three| is_day(three) || is_backward(three)).map(|three| three.join("-"));
+    let compact = parts.iter().filter(|part| part.len() == 8).map(|&part| part.to_owned());
+    spaced.chain(compact).filter_map(|day| Date::parse(&day, Order::DayFirst)).find(|date| date.is_exact())
+}
+
+/// Moves the likeliest claim to the front: a declared day that readers see, too; then, where JSON-LD alone
+/// declares one and readers see another, theirs, since it is the template that is wrong more often.
+pub(super) fn choose(claims: &mut [(Rank, Placed<Date>)]) {
+    let is_seen = |date: Date| {
+        claims.iter().any(|(rank, placed)| *rank == Rank::Head && placed.claim.value.is_same_day(date))
+    };
+    let agreed =
+        claims.iter().position(|(rank, placed)| *rank == Rank::Declared && is_seen(placed.claim.value));
+    let is_alone = claims
+        .iter()
+        .all(|(rank, placed)| *rank != Rank::Declared || placed.claim.source == Source::LinkedData);
+    let seen = || claims.iter().position(|(rank, _)| *rank == Rank::Head).filter(|_| is_alone);
+    if let Some(at) = agreed.or_else(seen) {
+        claims[..=at].rotate_right(1);
+    }
+    as_readers_see_it(claims);
+}
+
+/// Where the best claim is of UTC, and another is of the day before or after without being of UTC, both are
+/// one instant, and the other is in the page's own zone.
+fn as_readers_see_it(claims: &mut [(Rank, Placed<Date>)]) {
+    let Some(best) = claims.first().map(|(_, placed)| placed.claim.value).filter(|date| date.is_utc()) else {
+        return;
+    };
+    let local = |(rank, placed): &(Rank, Placed<Date>)| {
+        *rank <= Rank::Head && !placed.claim.value.is_utc() && placed.claim.value.is_next_to(best)
+    };
+    if let Some(at) = claims.iter().position(local) {
+        claims[..=at].rotate_right(1);
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    const TEXT: &str = "<p>It rained all night, and the river rose by a hand's breadth before dawn.</p>";
+
+    fn published(html: &str) -> String {
+        let page = crate::extract(&format!("{html}{TEXT}"));
+        page.metadata().published.clone().unwrap_or_default()
+    }
+
+    #[test]
+    fn a_day_in_an_address_is_read() {
+        let day = |url| in_url(url).map(|date| date.to_string());
+        assert_eq!(day("https://example.org/2020/02/06/rain").unwrap(), "2020-02-06");
+        assert_eq!(day("https://example.org/20200206-rain").unwrap(), "2020-02-06");
+        assert_eq!(day("https://example.org/news/06-02-2020").unwrap(), "2020-02-06");
+        assert_eq!(day("https://example.org/12345678/2020/99/99"), None);
+    }
+
+    #[test]
+    fn a_day_that_is_declared_and_seen_is_believed() {
+        let html = "<meta name=date content=2024-05-01><meta property=article:published_time content=2024-05-03T10:00>
+            <h1>Rain</h1><p>May 1, 2024</p>";
+        assert_eq!(published(html), "2024-05-01");
+    }
+
+    #[test]
+    fn readers_see_the_day_of_their_own_zone() {
+        let html = "<meta property=article:published_time content=2024-05-02T03:00:00Z><h1>Rain</h1><p>May 1, 2024</p>";
+        assert_eq!(published(html), "2024-05-01");
+    }
+
+    #[test]
+    fn precision_is_kept_and_nonsense_refused() {
+        assert_eq!(published("<meta name=date content=2024-05><h1>Rain</h1>"), "2024-05");
+        assert_eq!(published("<meta name=date content=2024-02-31><h1>Rain</h1>"), "");
+        assert_eq!(published("<h1>Rain</h1><p>Version 10.11.2012.4</p>"), "");
+    }
+
+    #[test]
+    fn days_of_other_texts_are_not_the_page_s() {
+        let html = "<nav><time datetime=2001-01-01>Archive</time></nav><h1>Rain</h1>";
+        assert_eq!(published(html), "");
+    }
+}
