@@ -5,6 +5,7 @@ mod data;
 mod encodings;
 mod files;
 mod formatting;
+mod metadata;
 mod nesting;
 mod patterns;
 mod scripts;
@@ -27,6 +28,7 @@ pub(crate) const FAMILIES: &[(&str, &[Case])] = &[
     ("truncated", truncated::CASES),
     ("trees", trees::CASES),
     ("data", data::CASES),
+    ("metadata", metadata::CASES),
     ("scripts", scripts::CASES),
     ("unicode", unicode::CASES),
     ("encodings", encodings::CASES),
