@@ -76,7 +76,7 @@ fn headings(
     let is_site =
         |text: &str| site_name.is_some_and(|site| same(site, text)) || is_part(text) && !is_title(text);
     let texts = sources.headings.iter().take(MAX_HEADINGS).filter_map(|&node| sources.text_of(node));
-    let texts = texts.map(|text| text.trim_end_matches(PERMALINKS).replace(SOFT_HYPHEN, ""));
+    let texts = texts.filter_map(|text| tidy(&text.trim_end_matches(PERMALINKS).replace(SOFT_HYPHEN, "")));
     texts.filter(|text| text.chars().count() <= MAX_TITLE_CHARS && !is_site(text)).collect()
 }
 
@@ -103,10 +103,9 @@ fn without_site(title: &str, site_name: Option<&str>) -> String {
     };
     let head = title.get(..at).unwrap_or(title).trim();
     let tail = title.get(at + separator.len()..).unwrap_or_default().trim();
-    match site_name {
-        Some(site) if same(site, head) => tail.to_owned(),
-        _ => head.to_owned(),
-    }
+    let (is_site_first, is_bare) = (site_name.is_some_and(|site| same(site, head)), head.is_empty());
+    let kept = if is_site_first || is_bare { tail } else { head };
+    if kept.is_empty() { title.to_owned() } else { kept.to_owned() }
 }
 
 fn parts(title: &str) -> Vec<&str> {
@@ -163,6 +162,12 @@ mod tests {
             title("<title>雨，终于 - 水车</title><h1>水车</h1><h1>雨，终于</h1>").unwrap(),
             "雨，终于"
         );
+    }
+
+    #[test]
+    fn a_title_of_signs_alone_stays_as_it_is() {
+        assert_eq!(title("<title>_</title><h1>#</h1><p>It fell.").unwrap(), "_");
+        assert_eq!(title("<title>_ Rain</title><p>It fell.").unwrap(), "Rain");
     }
 
     #[test]
