@@ -93,13 +93,16 @@ pub(crate) fn text(subject: &Subject<'_>) -> Finding {
     same(&kept, &words(&subject.extraction.text()))
 }
 
-/// Comments spell, in order, a part of what the blocks say.
+/// Comments spell a part of what the blocks say, and begin in order: one may go on behind the answers to
+/// it, which stand in it.
 pub(crate) fn comments(subject: &Subject<'_>) -> Finding {
     let page: String = subject.extraction.blocks().map(|(block, _)| squeeze(&block.text)).collect();
-    let mut at = 0;
+    let mut begin = 0;
     for comment in subject.extraction.comments() {
-        at = spelled(&page, at, &squeeze(&comment.text))
-            .ok_or_else(|| format!("not in the blocks: {:?}", comment.text))?;
+        let text = squeeze(&comment.text);
+        let first = text.chars().next().and_then(|first| page.get(begin..)?.find(first));
+        begin += first.unwrap_or_default();
+        spelled(&page, begin, &text).ok_or_else(|| format!("not in the blocks: {:?}", comment.text))?;
     }
     Ok(())
 }

@@ -10,6 +10,7 @@ mod focus;
 mod growth;
 mod invention;
 mod json;
+mod loss;
 mod markdown;
 mod metadata;
 mod options;
@@ -57,6 +58,7 @@ pub const REREAD: &[Law] = &[
 pub const SOURCE: &[Law] = &[
     ("no invention: blocks hold words of the input, in order", invention::blocks),
     ("no invention: data beside the elements are on the page", invention::data),
+    ("no loss: what stands between the ends of a block is in it, word by word", loss::law),
 ];
 
 /// What holds of the outputs, which other parsers read.

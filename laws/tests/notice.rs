@@ -69,3 +69,29 @@ fn a_planted_widget_that_is_kept_is_noticed() {
     page.widgets.extend(page.prose.clone());
     assert!(check_document(&page).unwrap_err().starts_with("planted widget"));
 }
+
+/// Whether the law of no loss speaks where another page stands in the place of the one that was read.
+fn is_lost(read: &str, shown: &str) -> bool {
+    assert_eq!(read.len(), shown.len());
+    let subject = Subject { input: shown, front: Front::Html, extraction: dehusk::extract(read) };
+    speaks(&broken(&subject), "no loss")
+}
+
+#[test]
+fn words_that_are_lost_or_glued_are_noticed() {
+    assert!(is_lost("<p>It rained <!--aa--> night.", "<p>It rained <b>aa</b> night."));
+    assert!(is_lost("<p>It rained<!--aa-->all night.", "<p>It rained         all night."));
+    assert!(!is_lost("<p>It rained <!--aa--> night.", "<p>It rained <b></b>   night."));
+    let subject = Subject {
+        input: "It rained all.",
+        front: Front::Text,
+        extraction: dehusk::extract_text("It rained a b."),
+    };
+    assert!(speaks(&broken(&subject), "no loss"));
+}
+
+#[test]
+fn words_that_the_page_hides_are_not_lost() {
+    let hidden = "<p>It rained <span hidden>or so</span> all <i style=display:none>of</i>night, they say.";
+    assert_eq!(check_html(hidden), Ok(()));
+}
