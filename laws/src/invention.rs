@@ -31,6 +31,12 @@ fn page_blocks(subject: &Subject<'_>) -> Finding {
     Ok(())
 }
 
+/// In a script a NUL is U+FFFD to the standard; where the text of a script is read as markup, it is dropped, and
+/// may join a character reference that it parted.
+fn without_nul(text: &str) -> String {
+    text.replace(['\0', '\u{FFFD}'], "")
+}
+
 /// Blocks of data beside the elements spell what a script or an attribute says, at one of the levels
 /// at which such texts are escaped.
 pub(crate) fn data(subject: &Subject<'_>) -> Finding {
@@ -39,10 +45,10 @@ pub(crate) fn data(subject: &Subject<'_>) -> Finding {
     if data.peek().is_none() {
         return Ok(());
     }
-    let readings: Vec<String> =
-        oracle::readings(&oracle::data_text(subject.input)).iter().map(|text| squeeze(text)).collect();
+    let text = without_nul(&oracle::data_text(subject.input));
+    let readings: Vec<String> = oracle::readings(&text).iter().map(|text| squeeze(text)).collect();
     data.try_for_each(|(block, _)| {
-        let text = squeeze(&block.text);
+        let text = squeeze(&without_nul(&block.text));
         let found = readings.iter().any(|reading| spelled(reading, 0, &text).is_some());
         if found { Ok(()) } else { Err(format!("in no script or attribute: {:?}", block.text)) }
     })
