@@ -1,6 +1,8 @@
 //! Inputs that fuzzing once found, held to the laws again.
 
-use dehusk_laws::{Finding, check_bytes, check_data, check_html, check_outputs, check_routes, check_text};
+use dehusk_laws::{
+    Finding, LAWS, check_bytes, check_data, check_html, check_outputs, check_routes, check_text,
+};
 use std::path::{Path, PathBuf};
 
 fn inputs(target: &str) -> Vec<PathBuf> {
@@ -59,6 +61,6 @@ fn render() {
 fn metadata() {
     replay("metadata", |input| {
         let (&place, data) = input.split_first().unwrap_or((&0, b""));
-        check_data(place, text(data))
+        check_data(place, text(data), &LAWS)
     });
 }
