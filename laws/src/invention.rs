@@ -1,7 +1,7 @@
 //! No invention: every word that comes out went in.
 
 use crate::words::{same, squeeze, words};
-use crate::{Finding, Front, Subject, oracle};
+use crate::{Finding, Front, Subject, escapes, oracle};
 use dehusk::Origin;
 use std::collections::HashSet;
 
@@ -31,26 +31,18 @@ fn page_blocks(subject: &Subject<'_>) -> Finding {
     Ok(())
 }
 
-/// In a script a NUL is U+FFFD to the standard; where the text of a script is read as markup, it is dropped, and
-/// may join a character reference that it parted.
-fn without_nul(text: &str) -> String {
-    text.replace(['\0', '\u{FFFD}'], "")
-}
-
-/// Blocks of data beside the elements spell what a script or an attribute says, at one of the levels
-/// at which such texts are escaped.
+/// Blocks of data beside the elements spell a part of the page's source, which says all that scripts and
+/// attributes do. A NUL may join a character reference that it parted.
 pub(crate) fn data(subject: &Subject<'_>) -> Finding {
     let mut data =
         subject.extraction.blocks().filter(|(block, _)| block.origin != Origin::Visible).peekable();
     if data.peek().is_none() {
         return Ok(());
     }
-    let text = without_nul(&oracle::data_text(subject.input));
-    let readings: Vec<String> = oracle::readings(&text).iter().map(|text| squeeze(text)).collect();
+    let readings = squeeze(&escapes::all_readings(&subject.input.replace('\0', "")));
     data.try_for_each(|(block, _)| {
-        let text = squeeze(&without_nul(&block.text));
-        let found = readings.iter().any(|reading| spelled(reading, 0, &text).is_some());
-        if found { Ok(()) } else { Err(format!("in no script or attribute: {:?}", block.text)) }
+        let said = spelled(&readings, 0, &squeeze(&block.text));
+        said.map(drop).ok_or_else(|| format!("nowhere on the page: {:?}", block.text))
     })
 }
 

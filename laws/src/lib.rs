@@ -6,6 +6,7 @@
 
 mod data;
 mod document;
+mod escapes;
 mod focus;
 mod growth;
 mod invention;
@@ -55,14 +56,10 @@ pub const REREAD: &[Law] = &[
 ];
 
 /// What holds of an extraction beside its input, which another parser reads.
-pub const SOURCE: &[Law] = &[("no invention: blocks hold words of the input, in order", invention::blocks)];
-
-/// What holds of pages and data that are not broken, as far as their oracles tell. Tests hold to it and fuzzers do
-/// not: one oracle takes escapes away from data as a whole and knows no markup in them, the other reads the
-/// range of a block without the elements around it.
-pub const UNBROKEN: &[Law] = &[
-    ("no loss: what stands between the ends of a block is in it, word by word", loss::law),
+pub const SOURCE: &[Law] = &[
+    ("no invention: blocks hold words of the input, in order", invention::blocks),
     ("no invention: data beside the elements are on the page", invention::data),
+    ("no loss: what stands between the ends of a block is in it, word by word", loss::law),
 ];
 
 /// What holds of the outputs, which other parsers read.
@@ -75,7 +72,7 @@ pub const RENDERING: &[Law] = &[
 ];
 
 /// The laws of every page.
-pub const LAWS: [&[Law]; 5] = [OUTCOME, REREAD, SOURCE, UNBROKEN, RENDERING];
+pub const LAWS: [&[Law]; 4] = [OUTCOME, REREAD, SOURCE, RENDERING];
 
 /// The laws of flattened text, beyond those of every page.
 pub const TEXT_LAWS: &[Law] = &[("idempotent: cleaned text stays as it is", plain::idempotent)];

@@ -31,7 +31,7 @@ const WRAPPERS: &[(&str, &str)] = &[
 
 const ARTICLES: &[&str] = &["", "post", "story", "entry hentry", "css-9ab", "type-post status-publish"];
 
-/// Boxes of chrome.
+/// Boxes of chrome. No figure: in one, a copyright notice says whose picture it is, and is kept with it.
 const BOXES: &[(&str, &str)] = &[
     ("div", ""),
     ("div", "sidebar"),
@@ -52,7 +52,6 @@ const BOXES: &[(&str, &str)] = &[
     ("nav", ""),
     ("form", "search"),
     ("details", ""),
-    ("figure", ""),
 ];
 
 /// Pieces of chrome that promise nothing: what they become depends on what is around them.

@@ -11,7 +11,11 @@ use crate::structured::{Data, Value};
 const SIGN: &str = "$";
 
 /// Elements that hold interface and no text.
-const SILENT: &[Tag] = &[Tag::Nav, Tag::Footer, Tag::Button, Tag::Form, Tag::Select, Tag::Noscript];
+const SILENT: &[Tag] =
+    &[Tag::Nav, Tag::Footer, Tag::Button, Tag::Form, Tag::Select, Tag::Noscript, Tag::Textarea];
+
+/// Elements in which markup stands for itself, so that elements in them would be shown as tags.
+const LITERAL: &[Tag] = &[Tag::Title, Tag::Xmp, Tag::Plaintext, Tag::Noembed, Tag::Noframes];
 
 /// What a component becomes is not known; that it parts what is around it is likely.
 const COMPONENT: &str = "div";
@@ -115,6 +119,7 @@ fn tag_name<'a>(data: &'a Data<'_>, name: usize) -> &'a str {
     match tag {
         Tag::Other | Tag::Custom => COMPONENT,
         _ if tag.is_opaque() || SILENT.contains(&tag) => "",
+        _ if LITERAL.contains(&tag) => COMPONENT,
         _ => name,
     }
 }

@@ -47,6 +47,17 @@ fn strings_that_are_no_text_are_left() {
 }
 
 #[test]
+fn elements_in_literal_text_are_no_tags() {
+    let json = |name: &str| {
+        format!(
+            r#"{{"body":["$","{name}",null,{{"children":["$","b",null,{{"children":"It rained all night, and the river rose."}}]}}]}}"#
+        )
+    };
+    assert_eq!(texts(&next(&json("xmp"))), ["It rained all night, and the river rose."]);
+    assert_eq!(texts(&next(&json("textarea"))), [] as [&str; 0]);
+}
+
+#[test]
 fn runs_make_paragraphs_of_the_kind_that_their_block_says() {
     let json = r#"{"a":[{"type":"heading","children":[{"text":"The "},{"text":"river","bold":true}]},
         {"_type":"block","listItem":"bullet","children":[{"_type":"span","text":"One"}]},
