@@ -132,10 +132,15 @@ impl Limits {
 
     /// The part of the input that is read, and whether it is not all.
     pub(crate) fn cut(self, input: &str) -> (&str, Met) {
-        let end = (0..=self.input.min(input.len())).rev().find(|&end| input.is_char_boundary(end));
-        let read = end.and_then(|end| input.get(..end)).unwrap_or_default();
+        let read = head(input, self.input);
         (read, Met::cut(read.len(), input.len()))
     }
+}
+
+/// The first so many bytes of a text, or as many fewer as its last character there has.
+pub(crate) fn head(text: &str, bytes: usize) -> &str {
+    let end = (0..=bytes.min(text.len())).rev().find(|&end| text.is_char_boundary(end));
+    end.and_then(|end| text.get(..end)).unwrap_or_default()
 }
 
 impl Limit {

@@ -3,7 +3,7 @@
 use super::claim::Source;
 use super::marks::{Mark, Property};
 use super::names::names;
-use super::placed::{Placed, Rank};
+use super::placed::{self, Placed, Rank};
 use super::{Site, Sources, Subject};
 
 /// What `meta` elements call an author, the surer first.
@@ -96,7 +96,7 @@ pub(super) fn choose(claims: &mut [(Rank, Placed<Vec<String>>)], site: &Site) {
     });
     let Some(best) = claims.first().map(|(_, placed)| placed.claim.value.clone()) else { return };
     if let Some(at) = claims.iter().position(|ranked| names_more(ranked, &best)) {
-        claims[..=at].rotate_right(1);
+        placed::prefer(claims, at);
     }
 }
 

@@ -3,13 +3,11 @@
 use super::Sources;
 use crate::page::Attr;
 use crate::page_kind::Declared;
+use crate::structured::MAX_TYPE_NAME;
 use url::Url;
 
 /// What names a type in JSON-LD.
 const TYPE: &str = "\"@type\"";
-
-/// Longer names are none of schema.org's.
-const MAX_NAME: usize = 40;
 
 /// Reads types, generator and URL.
 pub(crate) fn declared(sources: &Sources<'_>, url: Option<&str>) -> Declared {
@@ -41,7 +39,7 @@ fn type_of(value: &str) -> Option<&str> {
     let value = value.trim_start().strip_prefix(':')?.trim_start();
     let first = value.strip_prefix('[').unwrap_or(value).trim_start();
     let (name, _) = first.strip_prefix('"')?.split_once('"')?;
-    let is_name = name.len() <= MAX_NAME && name.bytes().all(|byte| byte.is_ascii_alphabetic());
+    let is_name = name.len() <= MAX_TYPE_NAME && name.bytes().all(|byte| byte.is_ascii_alphabetic());
     (is_name && !name.is_empty()).then_some(name)
 }
 

@@ -4,6 +4,7 @@ use super::byline_words::{ENDS, JOBS, JOINTS, LEADS, NO_NAMES, PARTICLES, SIGNS}
 use super::dates::months;
 use super::tidy;
 use crate::hash::ConstantSet;
+use crate::limits;
 use once_cell::sync::Lazy;
 
 /// A name has no more words: `Michelina C. de la Maza y Ortega`; teams have, and are kept whole up to this.
@@ -25,7 +26,7 @@ static JOB_SET: Lazy<ConstantSet<&str>> = Lazy::new(|| JOBS.iter().copied().coll
 /// The names in what a page calls its author; none where it is an address, a number or a button.
 pub(super) fn names(byline: &str) -> Vec<String> {
     let tidied = tidy(byline).unwrap_or_default();
-    let byline = cut_at(&tidied, MAX_BYLINE_BYTES);
+    let byline = limits::head(&tidied, MAX_BYLINE_BYTES);
     let mut names: Vec<String> = Vec::new();
     if is_address(byline) {
         return names;
@@ -56,12 +57,6 @@ fn turned(byline: &str) -> Option<String> {
 
 /// `Doe, Jane Ann`.
 const MAX_GIVEN: usize = 2;
-
-/// The first so many bytes of a text, or as many fewer as its last character there has.
-fn cut_at(text: &str, bytes: usize) -> &str {
-    let end = (0..=bytes.min(text.len())).rev().find(|&end| text.is_char_boundary(end));
-    end.and_then(|end| text.get(..end)).unwrap_or_default()
-}
 
 /// Whether a line is such a word alone.
 pub(super) fn is_lead(line: &str) -> bool {

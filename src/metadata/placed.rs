@@ -37,6 +37,11 @@ impl<T> Placed<T> {
     }
 }
 
+/// Puts a claim before those that were before it.
+pub(super) fn prefer<T>(claims: &mut [T], at: usize) {
+    claims[..=at].rotate_right(1);
+}
+
 /// How good a claim's place is, the best first.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
 pub(super) enum Rank {

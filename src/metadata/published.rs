@@ -3,7 +3,7 @@
 use super::claim::Source;
 use super::dates::{Date, Order};
 use super::marks::Property;
-use super::placed::{Placed, Rank};
+use super::placed::{self, Placed, Rank};
 use super::{Sources, Subject};
 
 /// What `meta` elements call the day of publication, the surer first.
@@ -92,7 +92,7 @@ pub(super) fn choose(claims: &mut [(Rank, Placed<Date>)]) {
         .all(|(rank, placed)| *rank != Rank::Declared || placed.claim.source == Source::LinkedData);
     let seen = || claims.iter().position(|(rank, _)| *rank == Rank::Head).filter(|_| is_alone);
     if let Some(at) = agreed.or_else(seen) {
-        claims[..=at].rotate_right(1);
+        placed::prefer(claims, at);
     }
     as_readers_see_it(claims);
 }
@@ -107,7 +107,7 @@ fn as_readers_see_it(claims: &mut [(Rank, Placed<Date>)]) {
         *rank <= Rank::Head && !placed.claim.value.is_utc() && placed.claim.value.is_next_to(best)
     };
     if let Some(at) = claims.iter().position(local) {
-        claims[..=at].rotate_right(1);
+        placed::prefer(claims, at);
     }
 }
 

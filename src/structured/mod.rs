@@ -18,4 +18,4 @@ mod tests;
 
 pub(crate) use data::{Data, Value};
 pub(crate) use scripts::{Found, linked_data, states};
-pub(crate) use types::local_name;
+pub(crate) use types::{MAX_TYPE_NAME, local_name};

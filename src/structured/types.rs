@@ -3,7 +3,7 @@
 use super::{Data, Value};
 
 /// Longer names are none of schema.org's.
-const MAX_NAME: usize = 40;
+pub(crate) const MAX_TYPE_NAME: usize = 40;
 
 impl Data<'_> {
     /// The local name of the first of an object's types; empty where it has none.
@@ -18,7 +18,7 @@ impl Data<'_> {
 /// A type's own name: `Product` for `https://schema.org/Product`; empty for what can be none.
 pub(crate) fn local_name(kind: &str) -> &str {
     let name = kind.rsplit(['/', '#', ':']).next().unwrap_or_default().trim();
-    if name.len() > MAX_NAME { "" } else { name }
+    if name.len() > MAX_TYPE_NAME { "" } else { name }
 }
 
 #[cfg(test)]

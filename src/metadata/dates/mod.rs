@@ -10,6 +10,7 @@ mod tokens;
 
 pub(crate) use day::Order;
 
+use crate::limits;
 use clock::Clock;
 use day::Day;
 use std::fmt;
@@ -46,9 +47,7 @@ impl Date {
         if text.bytes().all(|byte| byte.is_ascii() && !byte.is_ascii_digit()) {
             return None;
         }
-        let end = text.char_indices().map(|(at, _)| at).take_while(|at| *at < MAX_BYTES).last()?;
-        let head = if text.len() <= MAX_BYTES { text } else { text.get(..end)? };
-        let tokens = tokens(head);
+        let tokens = tokens(limits::head(text, MAX_BYTES));
         (0..tokens.len()).find_map(|at| {
             let (day, length) = Day::read(&tokens[at..], order)?;
             // What is left of a day that cannot be is no month.
