@@ -2,6 +2,7 @@
 
 use crate::limits::Met;
 use crate::stats::TextStats;
+use crate::structure::{Details, Direction, Image, Span};
 use crate::work::Work;
 use bitflags::bitflags;
 use serde::{Deserialize, Serialize};
@@ -239,6 +240,32 @@ pub(crate) struct Place {
     pub(crate) gap: u16,
     /// The caller's selectors: `Some(true)` keep, `Some(false)` drop.
     pub(crate) pinned: Option<bool>,
+    /// One past the last of the block's [`Document::pieces`]; they begin where those of the block before end.
+    pub(crate) pieces: u32,
+}
+
+/// What one text node says of a block.
+#[derive(Debug, Clone, Copy)]
+pub(crate) struct Piece {
+    /// The node of the page.
+    pub(crate) node: u32,
+    /// Where in the block's text it ends; it begins where the piece before ends.
+    pub(crate) end: u32,
+}
+
+/// An image of the page, kept or not.
+#[derive(Debug, Clone, Copy)]
+pub(crate) struct Picture {
+    /// The node of the page.
+    pub(crate) node: usize,
+    /// How many blocks end before it.
+    pub(crate) block: usize,
+    /// How many bytes of the next block's text stand before it.
+    pub(crate) at: usize,
+    /// Where it stands, as of a block.
+    pub(crate) section: usize,
+    pub(crate) roles: Roles,
+    pub(crate) visibility: Visibility,
 }
 
 /// A run of inline text inside one block-level element, or one line of plain text.
@@ -256,6 +283,9 @@ pub struct Block {
     /// Where on the page the text comes from.
     #[serde(skip_serializing_if = "Origin::is_visible")]
     pub origin: Origin,
+    /// What its parts are; `None` for most blocks, and for those that are not kept.
+    #[serde(skip)]
+    pub(crate) details: Option<Box<Details>>,
     #[serde(skip)]
     pub(crate) place: Place,
     #[serde(skip)]
@@ -265,12 +295,89 @@ pub struct Block {
 impl Block {
     pub(crate) fn new(kind: BlockKind, source: Range<usize>, text: String, place: Place) -> Self {
         let stats = TextStats::of(&text);
-        Self { kind, source, text, marker: String::new(), origin: Origin::default(), place, stats }
+        Self {
+            kind,
+            source,
+            text,
+            marker: String::new(),
+            origin: Origin::default(),
+            details: None,
+            place,
+            stats,
+        }
     }
 
     /// The share of the text's characters that stand in links, 0 to 1.
     pub(crate) fn link_density(&self) -> f32 {
         self.place.linked_chars as f32 / self.stats.chars.max(1) as f32
+    }
+
+    /// What parts of the text are: links, emphasis, code, formulas; ordered by where they begin, outer ones
+    /// first. Of blocks that are kept; of flattened text, and of data beside the elements, none are known.
+    ///
+    /// ```
+    /// let page = dehusk::extract("<p>It rained <em>all</em> night, and the river rose by a hand's breadth.</p>");
+    /// let (block, _) = page.blocks().next().unwrap();
+    /// let span = &block.spans()[0];
+    /// assert_eq!((&block.text[span.range.clone()], &span.style), ("all", &dehusk::Style::Emphasis));
+    /// ```
+    pub fn spans(&self) -> &[Span] {
+        self.details.as_ref().map_or(&[], |details| &details.spans)
+    }
+
+    /// Images of the content that stand in the block's text, before it or behind it. Of blocks that are kept.
+    ///
+    /// ```
+    /// let page = dehusk::extract("<p>It rained all night.</p><figure><img src=/mill.jpg alt='The mill'>
+    ///     <figcaption>The mill in winter</figcaption></figure>");
+    /// let images: Vec<_> = page.blocks().flat_map(|(block, _)| block.images()).collect();
+    /// assert_eq!((images[0].url.as_str(), images[0].alt.as_str()), ("/mill.jpg", "The mill"));
+    /// ```
+    pub fn images(&self) -> &[Image] {
+        self.details.as_ref().map_or(&[], |details| &details.images)
+    }
+
+    /// The language of a program, as the page's highlighter names it. Of code that is kept.
+    ///
+    /// ```
+    /// let page = dehusk::extract("<p>It prints a line:</p><pre><code class=language-rust>println!();</code></pre>");
+    /// assert_eq!(page.blocks().nth(1).unwrap().0.code_language(), Some("rust"));
+    /// ```
+    pub fn code_language(&self) -> Option<&str> {
+        self.details.as_ref().and_then(|details| details.code_language.as_deref())
+    }
+
+    /// The language of the text, as the nearest element below the page's root declares it. Of blocks that are
+    /// kept.
+    ///
+    /// ```
+    /// let page = dehusk::extract("<p lang=de>Es hat die ganze Nacht geregnet, und der Fluss stieg.</p>");
+    /// assert_eq!(page.blocks().next().unwrap().0.language(), Some("de"));
+    /// ```
+    pub fn language(&self) -> Option<&str> {
+        self.details.as_ref().and_then(|details| details.language.as_deref())
+    }
+
+    /// Which way the text runs: as the page declares, else as its first letter does.
+    ///
+    /// ```
+    /// let page = dehusk::extract("<p>ירד גשם כל הלילה, והנהר עלה.</p>");
+    /// assert_eq!(page.blocks().next().unwrap().0.direction(), dehusk::Direction::RightToLeft);
+    /// ```
+    pub fn direction(&self) -> Direction {
+        let declared = self.details.as_ref().and_then(|details| details.direction);
+        declared.unwrap_or_else(|| Direction::of(&self.text))
+    }
+
+    /// The anchor at which the page's own links find the block: the `id` of its element, or of one in it.
+    /// Of blocks that are kept.
+    ///
+    /// ```
+    /// let page = dehusk::extract("<h2 id=rain>Rain</h2><p>It rained all night, and the river rose.</p>");
+    /// assert_eq!(page.blocks().next().unwrap().0.anchor(), Some("rain"));
+    /// ```
+    pub fn anchor(&self) -> Option<&str> {
+        self.details.as_ref().and_then(|details| details.anchor.as_deref())
     }
 
     pub(crate) fn is_heading(&self) -> bool {
@@ -298,6 +405,10 @@ pub(crate) struct Document {
     pub(crate) sections: Vec<Section>,
     /// By [`ThreadItem::item`]; may be shorter than there are items.
     pub(crate) items: Vec<ItemFacts>,
+    /// What the blocks' texts are made of, in the order of the blocks; empty for plain text.
+    pub(crate) pieces: Vec<Piece>,
+    /// In document order.
+    pub(crate) pictures: Vec<Picture>,
     /// Which limits the page met.
     pub(crate) met: Met,
     /// What was done on the page so far.
@@ -309,5 +420,7 @@ impl Document {
     pub(crate) fn shrink(&mut self) {
         self.blocks.shrink_to_fit();
         self.sections.shrink_to_fit();
+        self.pieces.shrink_to_fit();
+        self.pictures.shrink_to_fit();
     }
 }

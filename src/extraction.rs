@@ -7,6 +7,7 @@ use crate::limits::{Limit, Met};
 use crate::metadata::{Metadata, Provenance};
 use crate::page_kind::PageKind;
 use crate::render;
+use crate::structure::{Image, Span};
 use crate::verdict::Verdict;
 use crate::work::Work;
 use serde::ser::SerializeStruct;
@@ -211,6 +212,16 @@ struct BlockRecord<'a> {
     #[serde(skip_serializing_if = "Origin::is_visible")]
     origin: Origin,
     text: &'a str,
+    #[serde(skip_serializing_if = "<[_]>::is_empty")]
+    spans: &'a [Span],
+    #[serde(skip_serializing_if = "<[_]>::is_empty")]
+    images: &'a [Image],
+    #[serde(skip_serializing_if = "Option::is_none")]
+    code_language: Option<&'a str>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    language: Option<&'a str>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    anchor: Option<&'a str>,
 }
 
 impl Serialize for Extraction {
@@ -246,5 +257,10 @@ fn record<'a>(block: &'a Block, verdict: &Verdict) -> BlockRecord<'a> {
         source: [block.source.start, block.source.end],
         origin: block.origin,
         text: &block.text,
+        spans: block.spans(),
+        images: block.images(),
+        code_language: block.code_language(),
+        language: block.language(),
+        anchor: block.anchor(),
     }
 }

@@ -8,6 +8,7 @@ use crate::metadata::{self, Metadata, Provenance, Said};
 use crate::options::{Focus, SelectorError};
 use crate::page::{self, Marks, Page, SelectorList};
 use crate::page_kind::PageKind;
+use crate::structure::{self, Links};
 #[cfg(feature = "training")]
 use crate::training::Sample;
 use crate::verdict::Verdict;
@@ -35,6 +36,7 @@ pub struct Extractor {
     selectors: Vec<(Marks, SelectorList)>,
     weights: Option<Weights>,
     limits: Limits,
+    strip_tracking: bool,
 }
 
 impl Extractor {
@@ -62,6 +64,20 @@ impl Extractor {
     #[must_use]
     pub fn page_kind(mut self, kind: PageKind) -> Self {
         self.page_kind = Some(kind);
+        self
+    }
+
+    /// Takes away from the links and images of the content the parameters by which sites follow readers:
+    /// `utm_source`, `fbclid` and the like. Default: URLs are kept whole.
+    ///
+    /// ```
+    /// let page = dehusk::Extractor::new().strip_tracking(true).extract(
+    ///     "<p>It rained all night, says <a href='https://example.org/?id=7&utm_source=a'>the miller</a>.</p>");
+    /// assert!(page.html().contains("href=\"https://example.org/?id=7\""));
+    /// ```
+    #[must_use]
+    pub fn strip_tracking(mut self, strip: bool) -> Self {
+        self.strip_tracking = strip;
         self
     }
 
@@ -172,8 +188,10 @@ impl Extractor {
 
     fn extract_page(&self, mut page: Page<'_>, limits: Limits) -> Extraction {
         page::mark(&mut page, &self.selectors);
-        let (document, facts, said) = self.facts(&page, limits.blocks);
+        let (mut document, facts, said) = self.facts(&page, limits.blocks);
         let mut labelled = label::label(&document, &facts, self.focus);
+        let links = Links::of(&page, self.url.as_deref(), self.strip_tracking);
+        structure::describe(&page, &mut document, &labelled.verdicts, &links);
         let said = said.settle(&document, &labelled.verdicts);
         let payload = self.payload(&page, &document.blocks, &mut labelled, &facts);
         assembled(document, labelled, payload, &facts, said)

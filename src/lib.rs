@@ -29,6 +29,7 @@ mod segment;
 #[doc(hidden)]
 pub mod stages;
 mod stats;
+mod structure;
 mod structured;
 #[cfg(feature = "training")]
 pub mod training;
@@ -45,6 +46,7 @@ pub use limits::{Limit, Limits};
 pub use metadata::{Claim, Metadata, Provenance, Source};
 pub use options::{Focus, SelectorError};
 pub use page_kind::PageKind;
+pub use structure::{Direction, Formula, Image, Span, Style};
 pub use verdict::{Label, Reason, Verdict};
 
 /// The README's examples run as tests.

@@ -1,9 +1,12 @@
 //! Markdown that says what the page says once it is parsed again.
 
-use crate::words::{same, squeeze, words as words_of};
+use crate::words::{same, squeeze, with_formulas, words as words_of};
 use crate::{Finding, Subject};
-use dehusk::BlockKind;
+use dehusk::{Block, BlockKind, Style};
 use pulldown_cmark::{Event, HeadingLevel, Options, Parser, Tag, TagEnd};
+
+/// What stands around formulas: in a line, and on lines of their own.
+const MATH: [[&str; 2]; 2] = [["$", "$"], ["$$", "$$"]];
 
 /// What readers of GFM understand.
 const GFM: Options =
@@ -12,14 +15,27 @@ const GFM: Options =
 /// The parsed markdown holds the words of the kept blocks, and no raw HTML.
 pub(crate) fn words(subject: &Subject<'_>) -> Finding {
     let markdown = subject.extraction.markdown();
-    let kept: Vec<String> = subject.kept().flat_map(|block| words_of(&block.text)).collect();
-    same(&kept, &words_of(&visible(&markdown)?)).map_err(|found| format!("{found}\nin {markdown:?}"))
+    let kept: Vec<String> = subject.kept().flat_map(|block| words_of(&with_formulas(block, MATH))).collect();
+    let options = if has_formula(subject) { GFM.union(Options::ENABLE_MATH) } else { GFM };
+    same(&kept, &words_of(&visible(&markdown, options)?)).map_err(|found| format!("{found}\nin {markdown:?}"))
 }
 
-fn visible(markdown: &str) -> Result<String, String> {
+/// In a page with formulas `$` is markup, and escaped where it is none.
+fn has_formula(subject: &Subject<'_>) -> bool {
+    subject.kept().flat_map(Block::spans).any(|span| matches!(span.style, Style::Math(_)))
+}
+
+fn visible(markdown: &str, options: Options) -> Result<String, String> {
     let mut text = String::new();
-    for event in Parser::new_ext(markdown, GFM) {
+    let mut images = 0;
+    for event in Parser::new_ext(markdown, options) {
         match event {
+            // What an image shows is no text of the page.
+            Event::Start(Tag::Image { .. }) => images += 1,
+            Event::End(TagEnd::Image) => images -= 1,
+            _ if images > 0 => {}
+            Event::InlineMath(tex) => text.extend(["$", &tex, "$"]),
+            Event::DisplayMath(tex) => text.extend(["$$", &tex, "$$"]),
             Event::Text(part) | Event::Code(part) => text.push_str(&part),
             Event::End(end) if is_inline(end) => {}
             Event::Start(start) if is_inline(start.to_end()) => {}
@@ -31,7 +47,7 @@ fn visible(markdown: &str) -> Result<String, String> {
 }
 
 fn is_inline(end: TagEnd) -> bool {
-    matches!(end, TagEnd::Emphasis | TagEnd::Strong | TagEnd::Strikethrough | TagEnd::Link | TagEnd::Image)
+    matches!(end, TagEnd::Emphasis | TagEnd::Strong | TagEnd::Strikethrough | TagEnd::Link)
 }
 
 /// A heading by its level, or code by its text.

@@ -71,6 +71,27 @@ impl TokenSink for Recorder {
     }
 }
 
+/// Elements that part no words.
+const INLINE: [&str; 10] = ["a", "em", "strong", "kbd", "sub", "sup", "del", "ins", "mark", "img"];
+
+/// What our own HTML says, where only blocks and breaks part words.
+pub(crate) fn shown_text(html: &str) -> String {
+    let mut text = String::new();
+    for edge in parse(html).tree.root().traverse() {
+        let (Edge::Open(node) | Edge::Close(node)) = edge;
+        let parent =
+            node.parent().and_then(|parent| parent.value().as_element().map(scraper::node::Element::name));
+        match node.value() {
+            Node::Text(part) if matches!(edge, Edge::Open(_)) => text.push_str(part),
+            Node::Element(e) if INLINE.contains(&e.name()) => {}
+            Node::Element(e) if e.name() == "code" && parent != Some("pre") => {}
+            Node::Element(_) => text.push('\n'),
+            _ => {}
+        }
+    }
+    text
+}
+
 /// All text of the page in tree order, a line a text node.
 pub(crate) fn all_text(html: &str) -> String {
     let mut text = String::new();

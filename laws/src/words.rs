@@ -1,5 +1,6 @@
 //! Words, as the laws compare them.
 
+use dehusk::{Block, Style};
 use std::fmt::Debug;
 
 /// Characters that a format may drop: controls, the mark of undecodable bytes that stands for a
@@ -17,6 +18,23 @@ pub(crate) fn words(text: &str) -> Vec<String> {
 /// A text without white space and ignorable characters.
 pub(crate) fn squeeze(text: &str) -> String {
     text.chars().filter(|&c| !c.is_whitespace() && !is_ignorable(c)).collect()
+}
+
+/// The text of a block with its formulas as TeX between two marks, in place of what the page shows of them.
+pub(crate) fn with_formulas(block: &Block, marks: [[&str; 2]; 2]) -> String {
+    let (mut text, mut at) = (String::new(), 0);
+    for span in block.spans() {
+        let Style::Math(formula) = &span.style else { continue };
+        let [start, end] = marks[usize::from(formula.display)];
+        text.push_str(block.text.get(at..span.range.start).unwrap_or_default());
+        // Where the text shows nothing of the formula, it still parts words.
+        let parts = span.range.is_empty()
+            && block.text.get(span.range.start..).is_some_and(|rest| rest.starts_with(' '));
+        text.push_str(if parts { " " } else { "" });
+        text.extend([start, &formula.tex, end]);
+        at = span.range.end.max(at);
+    }
+    text + block.text.get(at..).unwrap_or_default()
 }
 
 /// Two lists are the same; otherwise where they part.

@@ -15,15 +15,15 @@ macro_rules! attrs {
 }
 
 attrs! {
-    AriaControls = "aria-controls", AriaExpanded = "aria-expanded", AriaHidden = "aria-hidden",
+    Alt = "alt", Alttext = "alttext", AriaControls = "aria-controls", AriaExpanded = "aria-expanded", AriaHidden = "aria-hidden",
     Author = "author", Class = "class", Content = "content", DataAuthor = "data-author",
     DataComponent = "data-component", DataDepth = "data-depth", DataHook = "data-hook",
     DataPreloaded = "data-preloaded", DataQa = "data-qa", DataSectionType = "data-section-type",
     DataTest = "data-test", DataTestId = "data-test-id", DataTestid = "data-testid",
-    DataWidgetType = "data-widget_type", Datetime = "datetime", Depth = "depth", Height = "height",
+    DataWidgetType = "data-widget_type", Datetime = "datetime", Depth = "depth", Dir = "dir", Height = "height",
     Hidden = "hidden", Href = "href", Id = "id", Indent = "indent", Itemprop = "itemprop",
     Itemtype = "itemtype", Lang = "lang", Name = "name", Open = "open", Popover = "popover",
-    Property = "property", Rel = "rel", Role = "role", Src = "src", Style = "style", Type = "type",
+    Property = "property", Rel = "rel", Role = "role", Src = "src", Srcset = "srcset", Style = "style", Type = "type",
     Width = "width", XmlLang = "xml:lang",
 }
 
@@ -113,7 +113,7 @@ mod tests {
             assert_eq!(Attr::of_name(name.as_bytes()), Some(*attr));
             assert_eq!(Attr::of_name(name.to_ascii_uppercase().as_bytes()), Some(*attr));
         }
-        for name in ["", "a", "=", "alt", "data-test-", "clasS2", "\u{e9}t\u{e9}"] {
+        for name in ["", "a", "=", "abbr", "data-test-", "clasS2", "\u{e9}t\u{e9}"] {
             assert_eq!(Attr::of_name(name.as_bytes()), None, "{name:?}");
         }
     }

@@ -2,6 +2,7 @@
 
 pub(crate) mod explain;
 pub(crate) mod html;
+mod inline;
 mod list;
 pub(crate) mod markdown;
 mod runs;

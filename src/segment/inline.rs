@@ -1,5 +1,6 @@
 //! A run of inline text, with white space as CSS collapses it.
 
+use crate::block::Piece;
 use crate::stats::is_unspaced;
 use std::ops::Range;
 
@@ -51,6 +52,7 @@ pub(super) struct Run {
     source: Range<usize>,
     linked_chars: u32,
     links: u16,
+    pieces: Vec<Piece>,
 }
 
 /// A finished run.
@@ -63,8 +65,8 @@ pub(super) struct Text {
 }
 
 impl Run {
-    /// Adds a text node; `pre` keeps its white space. Returns whether anything is seen of it.
-    pub(super) fn push(&mut self, text: &str, pre: bool, linked: bool) -> bool {
+    /// Adds a text node by its number; `pre` keeps its white space. Returns whether anything is seen of it.
+    pub(super) fn push(&mut self, node: usize, text: &str, pre: bool, linked: bool) -> bool {
         let before = self.text.len();
         if pre {
             self.text.push_str(text);
@@ -75,7 +77,15 @@ impl Run {
         if linked {
             self.linked_chars += visible_chars(added);
         }
+        if !added.is_empty() {
+            self.pieces.push(Piece { node: node as u32, end: self.text.len() as u32 });
+        }
         !added.chars().all(char::is_whitespace)
+    }
+
+    /// How long the text is so far.
+    pub(super) fn len(&self) -> usize {
+        self.text.len()
     }
 
     /// Adds text span by span, where a span is words with one space between: after its first
@@ -159,10 +169,16 @@ impl Run {
     }
 
     /// Takes what was collected; `None` if there is no visible character. Keeps the buffer, so that
-    /// text is allocated once, in its length.
-    pub(super) fn take(&mut self) -> Option<Text> {
+    /// text is allocated once, in its length. The pieces it is made of go behind those of other runs.
+    pub(super) fn take(&mut self, pieces: &mut Vec<Piece>) -> Option<Text> {
         let taken = if self.text.is_empty() { None } else { self.seen() };
+        if taken.is_some() {
+            let trimmed = leading(&self.text) as u32;
+            let trim = |piece: &Piece| Piece { end: piece.end.saturating_sub(trimmed), ..*piece };
+            pieces.extend(self.pieces.iter().map(trim));
+        }
         self.text.clear();
+        self.pieces.clear();
         (self.space, self.breaks, self.joint) = (false, 0, Joint::None);
         (self.source, self.linked_chars, self.links) = (0..0, 0, 0);
         taken
@@ -182,7 +198,12 @@ impl Run {
 
 /// Code keeps its first line's indent; blank lines around it go.
 fn tidy(text: &str) -> &str {
-    text.trim_start_matches(['\n', '\r']).trim_end()
+    text.get(leading(text)..).unwrap_or_default().trim_end()
+}
+
+/// How many bytes of line ends a text begins with.
+fn leading(text: &str) -> usize {
+    text.len() - text.trim_start_matches(['\n', '\r']).len()
 }
 
 /// Characters that are no white space.
@@ -225,9 +246,9 @@ mod tests {
     fn run(parts: &[&str]) -> String {
         let mut run = Run::default();
         for part in parts {
-            run.push(part, false, false);
+            run.push(0, part, false, false);
         }
-        run.take().map(|t| t.text).unwrap_or_default()
+        run.take(&mut Vec::new()).map(|t| t.text).unwrap_or_default()
     }
 
     #[test]
@@ -238,9 +259,11 @@ mod tests {
     #[test]
     fn breaks_become_one_line_end() {
         let mut run = Run::default();
-        run.push("a ", false, false);
+        run.push(0, "a ", false, false);
         run.line_break(false);
-        run.push(" b", false, false);
-        assert_eq!(run.take().unwrap().text, "a\nb");
+        run.push(1, " b", false, false);
+        let mut pieces = Vec::new();
+        assert_eq!(run.take(&mut pieces).unwrap().text, "a\nb");
+        assert_eq!(pieces.iter().map(|piece| piece.end).collect::<Vec<_>>(), [1, 3]);
     }
 }

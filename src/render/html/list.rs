@@ -1,6 +1,6 @@
 //! Lists, nested inside the items they belong to.
 
-use super::inline;
+use super::inline::inline;
 use crate::block::Block;
 use crate::render::list::{Item, items};
 
@@ -30,7 +30,7 @@ impl Writer {
             self.out.push_str("</li>\n");
         }
         self.out.push_str("<li>");
-        self.out.push_str(&inline(&item.block.text));
+        self.out.push_str(&inline(item.block));
     }
 
     fn open_list(&mut self, number: Option<u32>) {

@@ -1,10 +1,15 @@
-//! HTML from an allow-list: element names that these files write, escaped text, and no attribute
-//! but the number a list starts with.
+//! HTML from an allow-list: element and attribute names that these files write, escaped text and values, and
+//! URLs of schemes that run nothing.
 
+mod inline;
 mod list;
 
+use super::inline::images;
 use super::runs::{is_header, rows, runs};
 use crate::block::{Block, BlockKind};
+use crate::structure::Image;
+use inline::{inline, picture};
+use std::borrow::Cow;
 
 /// Writes blocks as HTML, one element a line.
 pub(crate) fn render<'a>(blocks: impl Iterator<Item = &'a Block>) -> String {
@@ -18,17 +23,39 @@ fn run(run: &[&Block]) -> String {
         Some(BlockKind::Cell { .. }) => table(run),
         Some(BlockKind::Quote) => enclose("blockquote", &each(run, |_| "p")),
         Some(BlockKind::Term | BlockKind::Description) => enclose("dl", &each(run, definition)),
-        _ => run.iter().map(|block| single(block)).collect(),
+        _ => run.iter().map(|block| with_images(block)).collect(),
     }
+}
+
+/// A block between the images that stand before and behind it; a caption stands in their figure.
+fn with_images(block: &Block) -> String {
+    let before: String = images(block, false).map(figure).collect();
+    let behind: String = images(block, true).map(figure).collect();
+    match block.kind {
+        BlockKind::Caption => {
+            let pictures: String = images(block, false).chain(images(block, true)).map(picture).collect();
+            element("figure", &format!("{pictures}<figcaption>{}</figcaption>", inline(block)))
+        }
+        _ => before + &single(block) + &behind,
+    }
+}
+
+fn figure(image: &Image) -> String {
+    element("figure", &picture(image))
 }
 
 fn single(block: &Block) -> String {
     match block.kind {
-        BlockKind::Heading(level) => element(heading(level), &inline(&block.text)),
-        BlockKind::Code => element("pre", &format!("<code>{}</code>", escape(&block.text))),
-        BlockKind::Caption => element("figure", &format!("<figcaption>{}</figcaption>", inline(&block.text))),
-        _ => element("p", &inline(&block.text)),
+        BlockKind::Heading(level) => element(heading(level), &inline(block)),
+        BlockKind::Code => code(block),
+        _ => element("p", &inline(block)),
     }
+}
+
+/// Code with its language as the HTML standard suggests: in a class.
+fn code(block: &Block) -> String {
+    let class = block.code_language().map(|name| format!(" class=\"language-{}\"", escape(name)));
+    element("pre", &format!("<code{}>{}</code>", class.unwrap_or_default(), escape(&block.text)))
 }
 
 fn heading(level: u8) -> &'static str {
@@ -47,7 +74,7 @@ fn table(cells: &[&Block]) -> String {
 
 /// One element a block, its name by the block.
 fn each(run: &[&Block], name: impl Fn(&Block) -> &'static str) -> String {
-    run.iter().map(|block| element(name(block), &inline(&block.text))).collect()
+    run.iter().map(|block| element(name(block), &inline(block))).collect()
 }
 
 fn element(name: &str, inner: &str) -> String {
@@ -58,13 +85,12 @@ fn enclose(name: &str, inner: &str) -> String {
     format!("<{name}>\n{inner}</{name}>\n")
 }
 
-/// Text as it stands between tags; line ends become breaks.
-fn inline(text: &str) -> String {
-    escape(text).replace('\n', "<br>")
-}
-
-fn escape(text: &str) -> String {
-    text.replace('&', "&amp;").replace('<', "&lt;").replace('>', "&gt;")
+fn escape(text: &str) -> Cow<'_, str> {
+    if text.contains(['&', '<', '>']) {
+        text.replace('&', "&amp;").replace('<', "&lt;").replace('>', "&gt;").into()
+    } else {
+        text.into()
+    }
 }
 
 #[cfg(test)]

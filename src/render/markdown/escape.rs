@@ -1,20 +1,29 @@
 //! What would be read as markup, escaped by where it stands.
 
-/// The lines of a text, trimmed, without blank ones.
-pub(super) fn lines(text: &str) -> impl Iterator<Item = &str> {
-    text.split(['\n', '\r']).map(str::trim).filter(|line| !line.is_empty())
+/// What a text stands in: it decides which characters are markup.
+#[derive(Debug, Clone, Copy, Default)]
+pub(super) struct Context<'a> {
+    /// All text of the line, without markup.
+    pub(super) line: &'a str,
+    /// Where in it the text begins.
+    pub(super) start: usize,
+    /// In the text of a link, `]` ends it.
+    pub(super) in_link: bool,
+    /// In a page with formulas, `$` begins one.
+    pub(super) math: bool,
 }
 
-/// Escapes one line. ASCII white space becomes a plain space: a tab may be markup.
-pub(super) fn escape(line: &str) -> String {
-    let mut out = String::with_capacity(line.len() + 8);
-    for (at, c) in line.char_indices() {
-        if is_markup(line, at, c) {
+/// Escapes a part of a line. ASCII white space becomes a plain space: a tab may be markup.
+pub(super) fn escape(part: &str, context: Context<'_>, out: &mut String) {
+    for (at, c) in part.char_indices() {
+        // Between two letters `_` means nothing, but what stands at an edge may be markup.
+        let is_edge = c == '_' && (at == 0 || at + 1 == part.len());
+        let is_special = (c == ']' && context.in_link) || (c == '$' && context.math);
+        if is_edge || is_special || is_markup(context.line, context.start + at, c) {
             out.push('\\');
         }
         out.push(if c.is_ascii_whitespace() { ' ' } else { c });
     }
-    out
 }
 
 fn is_markup(line: &str, at: usize, c: char) -> bool {
@@ -52,7 +61,13 @@ fn is_reference(after: &str) -> bool {
 
 #[cfg(test)]
 mod tests {
-    use super::escape;
+    use super::Context;
+
+    fn escape(line: &str) -> String {
+        let mut out = String::new();
+        super::escape(line, Context { line, ..Context::default() }, &mut out);
+        out
+    }
 
     #[test]
     fn markup_is_escaped_where_it_would_be_read() {

@@ -1,12 +1,13 @@
 //! Lists.
 
+use super::inline::Page;
 use super::paragraph;
 use crate::block::Block;
 use crate::render::list::{Item, items};
 
 /// Writes a run of list items. An item stands at the column where its parent's text begins, as
 /// `CommonMark` wants it.
-pub(super) fn render(run: &[&Block]) -> String {
+pub(super) fn render(run: &[&Block], page: Page) -> String {
     let mut out = String::new();
     let mut columns: Vec<usize> = Vec::new();
     for item in items(run) {
@@ -17,7 +18,7 @@ pub(super) fn render(run: &[&Block]) -> String {
         out.push_str(separator(&out, &item, columns.len()));
         out.extend(std::iter::repeat_n(' ', column));
         out.push_str(&marker);
-        out.push_str(&paragraph(&item.block.text, &" ".repeat(column + marker.len())));
+        out.push_str(&paragraph(item.block, &" ".repeat(column + marker.len()), page));
     }
     out
 }

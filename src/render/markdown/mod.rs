@@ -3,59 +3,73 @@
 //! The promise: parsed again, it has the same words, headings, lists, tables and code, and no raw
 //! HTML. So everything that could be read as markup is escaped, and only where it could.
 
+mod delimiters;
 mod escape;
+mod inline;
 mod list;
 mod table;
 
+use super::inline::images;
 use super::runs::runs;
 use crate::block::{Block, BlockKind};
-use escape::{escape, lines};
+use crate::structure::Style;
+use inline::{Page, lines, picture};
 
 /// Writes blocks as markdown.
 pub(crate) fn render<'a>(blocks: impl Iterator<Item = &'a Block>) -> String {
     let blocks: Vec<&Block> = blocks.collect();
-    let parts: Vec<String> = runs(&blocks).map(run).collect();
+    let is_formula = |block: &&Block| block.spans().iter().any(|span| matches!(span.style, Style::Math(_)));
+    let page = Page { math: blocks.iter().any(is_formula), ..Page::default() };
+    let parts: Vec<String> = runs(&blocks).map(|blocks| run(blocks, page)).collect();
     parts.join("\n\n")
 }
 
-fn run(run: &[&Block]) -> String {
+fn run(run: &[&Block], page: Page) -> String {
     match run.first().map(|block| block.kind) {
-        Some(BlockKind::ListItem { .. }) => list::render(run),
-        Some(BlockKind::Cell { .. }) => table::render(run),
-        Some(BlockKind::Quote) => quotes(run),
-        _ => run.iter().map(|block| single(block)).collect::<Vec<_>>().join("\n\n"),
+        Some(BlockKind::ListItem { .. }) => list::render(run, page),
+        Some(BlockKind::Cell { .. }) => table::render(run, page),
+        Some(BlockKind::Quote) => quotes(run, page),
+        _ => run.iter().map(|block| with_images(block, page)).collect::<Vec<_>>().join("\n\n"),
     }
 }
 
-fn single(block: &Block) -> String {
+/// A block between the images that stand before and behind it.
+fn with_images(block: &Block, page: Page) -> String {
+    let before = images(block, false).map(picture);
+    let behind = images(block, true).map(picture);
+    before.chain([single(block, page)]).chain(behind).collect::<Vec<_>>().join("\n\n")
+}
+
+fn single(block: &Block, page: Page) -> String {
     match block.kind {
         BlockKind::Heading(level) => {
-            format!("{} {}", "#".repeat(usize::from(level.clamp(1, 6))), one_line(&block.text))
+            format!("{} {}", "#".repeat(usize::from(level.clamp(1, 6))), one_line(block, page))
         }
-        BlockKind::Code => code(&block.text),
-        _ => paragraph(&block.text, ""),
+        BlockKind::Code => code(block),
+        _ => paragraph(block, "", page),
     }
 }
 
 /// Lines with hard breaks between; all but the first begin with `indent`.
-fn paragraph(text: &str, indent: &str) -> String {
-    lines(text).map(escape).collect::<Vec<_>>().join(&format!("\\\n{indent}"))
+fn paragraph(block: &Block, indent: &str, page: Page) -> String {
+    lines(block, page).join(&format!("\\\n{indent}"))
 }
 
-fn one_line(text: &str) -> String {
-    lines(text).map(escape).collect::<Vec<_>>().join(" ")
+fn one_line(block: &Block, page: Page) -> String {
+    lines(block, page).join(" ")
 }
 
-fn quotes(run: &[&Block]) -> String {
-    let quotes = run.iter().map(|block| format!("> {}", paragraph(&block.text, "> ")));
+fn quotes(run: &[&Block], page: Page) -> String {
+    let quotes = run.iter().map(|block| format!("> {}", paragraph(block, "> ", page)));
     quotes.collect::<Vec<_>>().join("\n>\n")
 }
 
 /// A fence longer than any run of backticks inside.
-fn code(text: &str) -> String {
+fn code(block: &Block) -> String {
+    let text = &block.text;
     let longest = text.split(|c| c != '`').map(str::len).max().unwrap_or(0);
     let fence = "`".repeat(longest.max(2) + 1);
-    format!("{fence}\n{text}\n{fence}")
+    format!("{fence}{}\n{text}\n{fence}", block.code_language().unwrap_or_default())
 }
 
 #[cfg(test)]

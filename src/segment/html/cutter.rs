@@ -1,7 +1,7 @@
 //! The walk: text is collected into runs, and every edge of a block-level element ends one.
 
 use super::frame::{Frame, Frames};
-use crate::block::{Block, BlockKind, Document, Place, Section, Visibility};
+use crate::block::{Block, BlockKind, Document, Picture, Place, Section, Visibility};
 use crate::limits::Limit;
 use crate::page::{Page, Tag};
 use crate::segment::inline::{Joint, Run, Text};
@@ -93,7 +93,7 @@ impl<'a> Cutter<'a> {
         }
         let (pre, linked) = (self.top().pre, self.top().linked);
         let run = if self.is_hidden_inline() { &mut self.hidden } else { &mut self.run };
-        if run.push(text, pre, linked) {
+        if run.push(node, text, pre, linked) {
             run.extend_source(&self.page.source(node));
         }
         self.ended = self.ended.filter(|_| text.trim_ascii_start().trim_start().is_empty());
@@ -121,7 +121,9 @@ impl<'a> Cutter<'a> {
             _ if self.frames.is_block(node) => self.before_block(tag),
             _ => self.begin_inline(tag),
         }
-        self.images = self.images.saturating_add(u16::from(tag == Tag::Img));
+        if tag == Tag::Img {
+            self.picture(node);
+        }
         if tag == Tag::A {
             self.run.link();
         }
@@ -135,6 +137,13 @@ impl<'a> Cutter<'a> {
         if !already && self.is_hidden_inline() {
             self.hidden.space();
         }
+    }
+
+    fn picture(&mut self, node: usize) {
+        self.images = self.images.saturating_add(1);
+        let (block, at) = (self.document.blocks.len(), self.run.len());
+        let Place { section, roles, visibility, .. } = self.top().place;
+        self.document.pictures.push(Picture { node, block, at, section, roles, visibility });
     }
 
     /// Opens a section; returns its number.
@@ -224,11 +233,11 @@ impl<'a> Cutter<'a> {
     }
 
     fn cut(&mut self) {
-        if let Some(text) = self.run.take() {
+        if let Some(text) = self.run.take(&mut self.document.pieces) {
             let place = self.block_frame().place;
             self.push(text, place);
         }
-        if let Some(text) = self.hidden.take() {
+        if let Some(text) = self.hidden.take(&mut self.document.pieces) {
             let end = self.document.blocks.last().map_or(0, |b| b.source.end);
             let place = Place { visibility: Visibility::Hidden, ..self.block_frame().place };
             self.push(Text { source: end..end, ..text }, place);
@@ -238,7 +247,8 @@ impl<'a> Cutter<'a> {
 
     fn push(&mut self, text: Text, place: Place) {
         let images = std::mem::take(&mut self.images);
-        let place = Place { linked_chars: text.linked_chars, links: text.links, images, ..place };
+        let pieces = self.document.pieces.len() as u32;
+        let place = Place { linked_chars: text.linked_chars, links: text.links, images, pieces, ..place };
         self.document.blocks.push(Block::new(self.block_frame().kind, text.source, text.text, place));
     }
 

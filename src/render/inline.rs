@@ -1,0 +1,110 @@
+//! The inside of a block: text, and what begins and ends in it.
+
+use crate::block::{Block, BlockKind};
+use crate::structure::{Formula, Image, Style};
+
+/// What comes next in a text.
+#[derive(Debug, Clone, Copy, PartialEq)]
+pub(super) enum Part<'a> {
+    Text(&'a str),
+    Open(&'a Style),
+    Close(&'a Style),
+    Image(&'a Image),
+    /// A formula, in place of what the text shows of it.
+    Math(&'a Formula),
+}
+
+/// A span has a beginning, a text and an end, and text behind it.
+const PARTS_OF_A_SPAN: usize = 4;
+
+/// A block's text in parts, in one pass over its spans and images.
+pub(super) fn parts(block: &Block) -> Vec<Part<'_>> {
+    let images = block.images().iter().filter(|image| is_inside(block, image)).collect();
+    let done = Vec::with_capacity(PARTS_OF_A_SPAN * (block.spans().len() + block.images().len()) + 1);
+    let mut parts = Parts { text: &block.text, images, done, ..Parts::default() };
+    for span in block.spans() {
+        match &span.style {
+            Style::Math(formula) => parts.formula(formula, span.range.clone()),
+            // What stands in a formula is not written.
+            style if span.range.start >= parts.at => parts.open(style, span.range.clone()),
+            _ => {}
+        }
+    }
+    parts.close_until(block.text.len());
+    parts.text_until(block.text.len());
+    parts.images_until(usize::MAX);
+    parts.done
+}
+
+#[derive(Default)]
+struct Parts<'a> {
+    text: &'a str,
+    /// The text is written up to here.
+    at: usize,
+    done: Vec<Part<'a>>,
+    /// Where the open spans end, inner ones last.
+    open: Vec<(usize, &'a Style)>,
+    /// The images in the text, in order, and how many of them are written.
+    images: Vec<&'a Image>,
+    shown: usize,
+}
+
+impl<'a> Parts<'a> {
+    fn open(&mut self, style: &'a Style, range: std::ops::Range<usize>) {
+        self.close_until(range.start);
+        self.text_until(range.start);
+        self.done.push(Part::Open(style));
+        self.open.push((range.end, style));
+    }
+
+    fn formula(&mut self, formula: &'a Formula, range: std::ops::Range<usize>) {
+        self.close_until(range.start);
+        self.text_until(range.start);
+        if range.is_empty() && self.text.get(range.start..).is_some_and(|rest| rest.starts_with(' ')) {
+            self.done.push(Part::Text(" "));
+        }
+        self.done.push(Part::Math(formula));
+        self.at = self.at.max(range.end);
+    }
+
+    /// Ends the spans that end up to here.
+    fn close_until(&mut self, at: usize) {
+        while let Some((end, style)) = self.open.pop_if(|(end, _)| *end <= at) {
+            self.text_until(end);
+            self.done.push(Part::Close(style));
+        }
+    }
+
+    fn text_until(&mut self, end: usize) {
+        while self.at < end {
+            self.images_until(self.at);
+            let stop = self.images.get(self.shown).map_or(end, |image| image.at.min(end));
+            self.done.extend(self.text.get(self.at..stop).map(Part::Text));
+            self.at = stop;
+        }
+    }
+
+    fn images_until(&mut self, at: usize) {
+        while let Some(image) = self.images.get(self.shown).filter(|image| image.at <= at) {
+            self.done.push(Part::Image(image));
+            self.shown += 1;
+        }
+    }
+}
+
+/// The images before a block, or behind it, that are paragraphs of their own.
+pub(super) fn images(block: &Block, behind: bool) -> impl Iterator<Item = &Image> {
+    let is_wanted = move |image: &&Image| !is_inside(block, image) && (image.at > 0) == behind;
+    block.images().iter().filter(is_wanted)
+}
+
+/// Whether an image is written in the text. Before and behind a paragraph it stands by itself; in lists and
+/// tables, lines of their own would tear them apart.
+fn is_inside(block: &Block, image: &Image) -> bool {
+    let is_within = image.at > 0 && image.at < block.text.len();
+    is_within
+        || !matches!(
+            block.kind,
+            BlockKind::Paragraph | BlockKind::Caption | BlockKind::Code | BlockKind::Summary
+        )
+}

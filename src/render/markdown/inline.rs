@@ -1,0 +1,216 @@
+//! A block's text with links, emphasis, code and images, line by line.
+
+use super::delimiters::Line;
+use super::escape::{Context, escape};
+use crate::block::Block;
+use crate::render::inline::{Part, parts};
+use crate::structure::{Formula, Image, Style};
+use std::borrow::Cow;
+use std::fmt::Write;
+
+/// What a page asks of the text of its blocks.
+#[derive(Debug, Clone, Copy, Default)]
+pub(super) struct Page {
+    /// There are formulas, so that `$` is markup.
+    pub(super) math: bool,
+    /// In a table's cell, `|` is markup wherever it stands.
+    pub(super) in_table: bool,
+}
+
+/// The lines of a block as markdown, without blank ones. What is open at the end of one goes on in the next.
+pub(super) fn lines(block: &Block, page: Page) -> Vec<String> {
+    let mut writer = Writer { page, ..Writer::default() };
+    let parts = parts(block);
+    writer.line.reserve(parts.len());
+    for part in parts {
+        writer.part(part);
+    }
+    writer.end_line();
+    writer.lines
+}
+
+/// What stands in a line.
+#[derive(Debug, Clone, Copy)]
+enum Piece<'a> {
+    /// Words, and whether they are the text of a link.
+    Text(&'a str, bool),
+    Code(&'a str),
+    Image(&'a Image),
+    Math(&'a Formula),
+    Begin(&'a Style),
+    End(&'a Style),
+}
+
+#[derive(Default)]
+struct Writer<'a> {
+    page: Page,
+    lines: Vec<String>,
+    line: Vec<Piece<'a>>,
+    open: Vec<&'a Style>,
+}
+
+impl<'a> Writer<'a> {
+    fn part(&mut self, part: Part<'a>) {
+        match part {
+            Part::Text(text) => self.text(text),
+            Part::Open(style) => {
+                self.mark(Piece::Begin(style));
+                self.open.push(style);
+            }
+            Part::Close(style) => {
+                self.open.pop();
+                self.mark(Piece::End(style));
+            }
+            Part::Image(image) => self.line.push(Piece::Image(image)),
+            Part::Math(formula) => self.line.push(Piece::Math(formula)),
+        }
+    }
+
+    fn text(&mut self, text: &'a str) {
+        let mut lines = text.split(['\n', '\r']);
+        self.words(lines.next().unwrap_or_default());
+        for line in lines {
+            let open = std::mem::take(&mut self.open);
+            open.iter().rev().for_each(|style| self.mark(Piece::End(style)));
+            self.end_line();
+            for style in open {
+                self.mark(Piece::Begin(style));
+                self.open.push(style);
+            }
+            self.words(line);
+        }
+    }
+
+    fn words(&mut self, text: &'a str) {
+        let is_code = self.is_in_code() && !(self.page.in_table && text.contains('|'));
+        let in_link = self.open.iter().any(|style| matches!(style, Style::Link(_)));
+        if !text.is_empty() {
+            self.line.push(if is_code { Piece::Code(text) } else { Piece::Text(text, in_link) });
+        }
+    }
+
+    /// Begins or ends a style; in code, a star is a star.
+    fn mark(&mut self, piece: Piece<'a>) {
+        if !self.is_in_code() {
+            self.line.push(piece);
+        }
+    }
+
+    fn is_in_code(&self) -> bool {
+        self.open.iter().any(|style| matches!(style, Style::Code | Style::Keyboard))
+    }
+
+    fn end_line(&mut self) {
+        let line = written(&self.line, self.page);
+        self.line.clear();
+        if !line.trim().is_empty() {
+            self.lines.push(line.trim().to_owned());
+        }
+    }
+}
+
+/// Writes a line; one that only begins and ends styles is empty.
+fn written(pieces: &[Piece<'_>], page: Page) -> String {
+    if pieces.iter().all(|piece| matches!(piece, Piece::Begin(_) | Piece::End(_))) {
+        return String::new();
+    }
+    let words = words(pieces);
+    let text = words.trim();
+    let leading = words.len() - words.trim_start().len();
+    let (mut line, mut start) = (Line::default(), 0);
+    line.text.reserve(length(pieces));
+    for piece in pieces {
+        if let Piece::Text(part, in_link) = *piece {
+            let place = |at: usize| at.clamp(leading, leading + text.len()) - leading;
+            let range = place(start)..place(start + part.len());
+            let context = Context { line: text, start: range.start, in_link, math: page.math };
+            escape(text.get(range).unwrap_or_default(), context, &mut line.text);
+            start += part.len();
+        } else {
+            markup(*piece, page, &mut line);
+        }
+    }
+    line.settle()
+}
+
+/// How long the pieces will be, about.
+fn length(pieces: &[Piece<'_>]) -> usize {
+    let lengths = pieces.iter().map(|piece| match piece {
+        Piece::Text(text, _) | Piece::Code(text) => text.len(),
+        Piece::End(Style::Link(url)) => url.len() + "[]()".len(),
+        _ => 0,
+    });
+    lengths.sum()
+}
+
+/// All words of a line, without markup.
+fn words<'a>(pieces: &[Piece<'a>]) -> Cow<'a, str> {
+    let mut texts = pieces.iter().filter_map(|piece| match piece {
+        Piece::Text(text, _) => Some(*text),
+        _ => None,
+    });
+    let first = texts.next().unwrap_or_default();
+    texts.fold(Cow::Borrowed(first), |words, text| words + text)
+}
+
+fn markup(piece: Piece<'_>, page: Page, line: &mut Line) {
+    match piece {
+        Piece::Text(..) => {}
+        Piece::Code(text) => code(text, &mut line.text),
+        Piece::Image(image) => line.text.push_str(&picture(image)),
+        Piece::Math(formula) => math(formula, page, &mut line.text),
+        Piece::Begin(Style::Link(_)) => line.open_link(),
+        Piece::End(Style::Link(url)) => {
+            line.text.push_str("](");
+            destination(url, &mut line.text);
+            line.text.push(')');
+        }
+        Piece::Begin(style) => line.open(style),
+        Piece::End(style) => line.close(style),
+    }
+}
+
+/// A code span, in more backticks than stand in it (`CommonMark` 6.1).
+fn code(text: &str, out: &mut String) {
+    let longest = text.split(|c| c != '`').map(str::len).max().unwrap_or(0);
+    let fence = "`".repeat(longest + 1);
+    let is_bare = |c: char| c != '`' && !c.is_ascii_whitespace();
+    let pad = if text.starts_with(is_bare) && text.ends_with(is_bare) { "" } else { " " };
+    out.extend([&fence, pad]);
+    out.extend(text.chars().map(|c| if c.is_ascii_whitespace() { ' ' } else { c }));
+    out.extend([pad, &fence]);
+}
+
+/// An image, with what it shows as its text.
+pub(super) fn picture(image: &Image) -> String {
+    let mut out = "![".to_owned();
+    escape(
+        &image.alt,
+        Context { line: &image.alt, in_link: true, math: true, ..Context::default() },
+        &mut out,
+    );
+    out.push_str("](");
+    destination(&image.url, &mut out);
+    out + ")"
+}
+
+/// A formula as TeX between dollars; nothing in it is escaped.
+fn math(formula: &Formula, page: Page, out: &mut String) {
+    let sign = if formula.display { "$$" } else { "$" };
+    let tex = if page.in_table { formula.tex.replace('|', "\\vert ") } else { formula.tex.clone() };
+    out.extend([sign, &tex, sign]);
+}
+
+/// A URL as the destination of a link: what would end it, or be markup in it, is encoded.
+fn destination(url: &str, out: &mut String) {
+    for c in url.chars() {
+        match c {
+            '(' | ')' | '<' | '>' | '\\' | '|' | '`' | '*' | '[' | ']' | '$' | ' ' => {
+                let _ = write!(out, "%{:02X}", c as u32);
+            }
+            '&' => out.push_str("&amp;"),
+            c if c.is_whitespace() || c.is_control() => {}
+            c => out.push(c),
+        }
+    }
+}

@@ -1,0 +1,167 @@
+//! URLs of the content: made absolute, held to schemes that run nothing, and cleaned of what follows readers.
+
+use crate::page::{Attr, Page, Tag};
+use url::Url;
+
+/// What a link may lead to. Others run code (`javascript:`, `data:`) or open programs.
+const LINKS: &[&str] = &["http", "https", "mailto", "tel"];
+
+/// Where an image may come from.
+const IMAGES: &[&str] = &["http", "https"];
+
+/// Longer URLs carry data; browsers write no longer ones into their history (Chromium: 2 MB; what servers
+/// take is 8 KB, RFC 9110 section 4.1).
+const MAX_BYTES: usize = 8_000;
+
+/// Parameters that tell a site where its readers come from and change nothing of what they see: the ones
+/// that browsers strip.
+const TRACKING: &[&str] = &[
+    "fbclid",
+    "gclid",
+    "dclid",
+    "gbraid",
+    "wbraid",
+    "msclkid",
+    "twclid",
+    "yclid",
+    "ysclid",
+    "igshid",
+    "igsh",
+    "mc_cid",
+    "mc_eid",
+    "mkt_tok",
+    "_hsenc",
+    "_hsmi",
+    "__hssc",
+    "__hstc",
+    "__hsfp",
+    "hsCtaTracking",
+    "oly_anon_id",
+    "oly_enc_id",
+    "rb_clickid",
+    "s_cid",
+    "vero_conv",
+    "vero_id",
+    "wickedid",
+    "_openstat",
+    "ml_subscriber",
+    "ml_subscriber_hash",
+    "srsltid",
+];
+
+/// The same by how they begin.
+const TRACKING_STARTS: &[&str] = &["utm_", "pk_", "mtm_", "matomo_"];
+
+/// How the page's URLs are read.
+#[derive(Debug, Default)]
+pub(crate) struct Links {
+    base: Option<Url>,
+    strip_tracking: bool,
+}
+
+impl Links {
+    /// Relative URLs go by the page's `base`, which may be relative itself to the page's URL.
+    pub(crate) fn of(page: &Page, url: Option<&str>, strip_tracking: bool) -> Self {
+        let url = url.and_then(|url| Url::parse(url).ok());
+        let mut bases = (0..page.len()).filter(|&node| page.tag(node) == Some(Tag::Base));
+        let declared =
+            if page.has(Tag::Base) { bases.find_map(|node| page.attr(node, Attr::Href)) } else { None };
+        let base = declared.and_then(|href| match &url {
+            Some(url) => url.join(href.trim()).ok(),
+            None => Url::parse(href.trim()).ok(),
+        });
+        Self { base: base.or(url).filter(|base| !base.cannot_be_a_base()), strip_tracking }
+    }
+
+    /// Where a link leads; `None` for what is no place.
+    pub(super) fn link(&self, href: &str) -> Option<String> {
+        self.read(href, LINKS)
+    }
+
+    /// Where an image comes from.
+    pub(super) fn image(&self, src: &str) -> Option<String> {
+        self.read(src, IMAGES)
+    }
+
+    fn read(&self, reference: &str, schemes: &[&str]) -> Option<String> {
+        // What URL parsers leave out wherever it stands (WHATWG URL, 4.4).
+        let reference: String =
+            reference.trim().chars().filter(|c| !matches!(c, '\t' | '\n' | '\r')).collect();
+        if reference.is_empty() || reference.len() > MAX_BYTES {
+            return None;
+        }
+        match Url::options().base_url(self.base.as_ref()).parse(&reference) {
+            Ok(url) => schemes.contains(&url.scheme()).then(|| self.stripped(url)),
+            Err(url::ParseError::RelativeUrlWithoutBase) => Some(reference).filter(|r| is_relative(r)),
+            Err(_) => None,
+        }
+    }
+
+    fn stripped(&self, mut url: Url) -> String {
+        if self.strip_tracking && url.query().is_some_and(|query| query.split('&').any(is_tracking)) {
+            let query = url.query().unwrap_or_default().split('&').filter(|pair| !is_tracking(pair));
+            let query = query.collect::<Vec<_>>().join("&");
+            url.set_query(Some(query.as_str()).filter(|query| !query.is_empty()));
+        }
+        url.into()
+    }
+}
+
+/// Whether a `name=value` of a query is there to follow readers.
+fn is_tracking(pair: &str) -> bool {
+    let name = pair.split('=').next().unwrap_or_default();
+    TRACKING.contains(&name) || TRACKING_STARTS.iter().any(|start| name.starts_with(start))
+}
+
+/// Whether a reference that is no URL by itself has no scheme that somebody may read into it.
+fn is_relative(reference: &str) -> bool {
+    let head = reference.split(['/', '?', '#']).next().unwrap_or_default();
+    !head.contains(':') && !reference.chars().any(char::is_control)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::page;
+
+    fn links(html: &str, url: Option<&str>) -> Links {
+        Links::of(&page::read(html), url, true)
+    }
+
+    #[test]
+    fn references_are_resolved_by_base_and_page() {
+        let plain = links("", Some("https://example.com/a/b"));
+        let based = links("<base href=/x/>", Some("https://example.com/a/b"));
+        assert_eq!(plain.link("c").unwrap(), "https://example.com/a/c");
+        assert_eq!(plain.link("//other.example/c").unwrap(), "https://other.example/c");
+        assert_eq!(based.link("c").unwrap(), "https://example.com/x/c");
+        assert_eq!(links("", None).link("../c").unwrap(), "../c");
+    }
+
+    #[test]
+    fn what_runs_or_opens_programs_is_no_link() {
+        let links = links("", Some("https://example.com/"));
+        for href in [
+            "javascript:alert(1)",
+            " java\nscript:alert(1)",
+            "data:text/html,x",
+            "vbscript:x",
+            "file:///etc",
+            "",
+        ] {
+            assert_eq!(links.link(href), None, "{href}");
+            assert_eq!(super::Links::default().link(href), None, "{href}");
+        }
+        assert_eq!(links.link("mailto:a@b.example").unwrap(), "mailto:a@b.example");
+        assert_eq!(links.image("mailto:a@b.example"), None);
+    }
+
+    #[test]
+    fn tracking_goes_and_the_rest_stays() {
+        let links = links("", None);
+        let cleaned = |url: &str| links.link(url).unwrap();
+        assert_eq!(cleaned("https://a.example/?id=1&utm_source=x&fbclid=y#z"), "https://a.example/?id=1#z");
+        assert_eq!(cleaned("https://a.example/?utm_source=x"), "https://a.example/");
+        assert_eq!(cleaned("https://a.example/?q=a+b"), "https://a.example/?q=a+b");
+    }
+}
