@@ -38,6 +38,8 @@ pub enum BlockKind {
         table: u32,
         /// Row, from 0.
         row: u32,
+        /// Column, from 0: cells to the left and cells that reach down from above are counted, empty ones too.
+        column: u32,
         /// Whether it is a header cell.
         header: bool,
     },
@@ -323,6 +325,17 @@ impl Block {
     /// ```
     pub fn spans(&self) -> &[Span] {
         self.details.as_ref().map_or(&[], |details| &details.spans)
+    }
+
+    /// How many columns and rows a cell of a data table goes over; `(1, 1)` for most, and for other blocks. Of
+    /// blocks that are kept.
+    ///
+    /// ```
+    /// let page = dehusk::extract("<table><tr><th colspan=2>Rain by day</th></tr><tr><td>Mon</td><td>3 mm</td></tr></table>");
+    /// assert_eq!(page.blocks().next().unwrap().0.cell_span(), (2, 1));
+    /// ```
+    pub fn cell_span(&self) -> (u32, u32) {
+        self.details.as_ref().and_then(|details| details.cell_span).unwrap_or((1, 1))
     }
 
     /// Images of the content that stand in the block's text, before it or behind it. Of blocks that are kept.

@@ -21,7 +21,7 @@ pub fn bless(case: &Path) -> Result<Vec<&'static str>> {
 fn write(dir: &Path) -> Result<Vec<&'static str>> {
     let case = Case::read(dir)?;
     let mut changed = Vec::new();
-    for expectation in expectation::of(&case.extract(dir)?) {
+    for expectation in expectation::of(&case.extract(dir)?, dir) {
         changed.extend(update(dir, expectation)?);
     }
     Ok(changed)

@@ -24,7 +24,7 @@ fn failures(dir: &Path) -> Result<Vec<Failure>> {
     let case = Case::read(dir)?;
     let page = case.extract(dir)?;
     let mut failures = by_hand(&case, &page);
-    for expectation in expectation::of(&page) {
+    for expectation in expectation::of(&page, dir) {
         failures.extend(compare(dir, expectation)?);
     }
     Ok(failures)

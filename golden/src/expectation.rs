@@ -2,6 +2,7 @@
 
 use dehusk::Extraction;
 use std::fmt::Write;
+use std::path::Path;
 
 /// How much of a block's text `expected.labels` shows.
 const SHOWN_CHARS: usize = 60;
@@ -9,12 +10,14 @@ const SHOWN_CHARS: usize = 60;
 /// An expectation: a file's name and what it should hold; `None` if the file should not be there.
 pub(crate) type Expectation = (&'static str, Option<String>);
 
-/// What each `expected.*` file holds for an extraction.
-pub(crate) fn of(page: &Extraction) -> [Expectation; 3] {
+/// What each `expected.*` file holds for an extraction. Few cases are about structure, so Markdown is held only
+/// where the case has a file of it.
+pub(crate) fn of(page: &Extraction, dir: &Path) -> [Expectation; 4] {
     [
         ("expected.txt", Some(page.text() + "\n")),
         ("expected.labels", Some(labels(page))),
         ("expected.comments", comments(page)),
+        ("expected.md", dir.join("expected.md").exists().then(|| page.markdown() + "\n")),
     ]
 }
 

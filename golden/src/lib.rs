@@ -9,6 +9,7 @@
 //! | `expected.txt` | the main content, with a newline at the end |
 //! | `expected.labels` | a line a block: label, reason, first words; separated by tabs |
 //! | `expected.comments` | the comments as JSON; only where there are any |
+//! | `expected.md` | the main content as Markdown; only in cases that have the file: begin with an empty one |
 //!
 //! ```toml
 //! guards = "Amounts of a donation widget go; the sentence that reports money raised stays."

@@ -8,6 +8,7 @@ mod data;
 mod document;
 mod escapes;
 mod focus;
+mod grid;
 mod growth;
 mod invention;
 mod json;
@@ -69,6 +70,7 @@ pub const RENDERING: &[Law] = &[
     ("HTML: parses back to the same words", safety::words),
     ("markdown: parses back to the same words", markdown::words),
     ("markdown: parses back to the same headings and code", markdown::structure),
+    ("markdown: parses back to the same cell grid", grid::law),
 ];
 
 /// The laws of every page.

@@ -1,12 +1,12 @@
 //! Markdown that says what the page says once it is parsed again.
 
-use crate::words::{same, squeeze, with_formulas, words as words_of};
+use crate::words::{plain_bars, same, squeeze, with_formulas, words as words_of};
 use crate::{Finding, Subject};
 use dehusk::{Block, BlockKind, Style};
 use pulldown_cmark::{Event, HeadingLevel, Options, Parser, Tag, TagEnd};
 
 /// What stands around formulas: in a line, and on lines of their own.
-const MATH: [[&str; 2]; 2] = [["$", "$"], ["$$", "$$"]];
+pub(crate) const MATH: [[&str; 2]; 2] = [["$", "$"], ["$$", "$$"]];
 
 /// What readers of GFM understand.
 const GFM: Options =
@@ -16,34 +16,43 @@ const GFM: Options =
 pub(crate) fn words(subject: &Subject<'_>) -> Finding {
     let markdown = subject.extraction.markdown();
     let kept: Vec<String> = subject.kept().flat_map(|block| words_of(&with_formulas(block, MATH))).collect();
-    let options = if has_formula(subject) { GFM.union(Options::ENABLE_MATH) } else { GFM };
-    same(&kept, &words_of(&visible(&markdown, options)?)).map_err(|found| format!("{found}\nin {markdown:?}"))
+    same(&kept, &words_of(&visible(subject, &markdown)?)).map_err(|found| format!("{found}\nin {markdown:?}"))
 }
 
-/// In a page with formulas `$` is markup, and escaped where it is none.
-fn has_formula(subject: &Subject<'_>) -> bool {
-    subject.kept().flat_map(Block::spans).any(|span| matches!(span.style, Style::Math(_)))
+/// Reads what is written of a subject. In a page with formulas `$` is markup, and escaped where it is none.
+pub(crate) fn parser<'a>(subject: &Subject<'_>, markdown: &'a str) -> Parser<'a> {
+    let has_formula = subject.kept().flat_map(Block::spans).any(|span| matches!(span.style, Style::Math(_)));
+    Parser::new_ext(markdown, if has_formula { GFM.union(Options::ENABLE_MATH) } else { GFM })
 }
 
-fn visible(markdown: &str, options: Options) -> Result<String, String> {
-    let mut text = String::new();
-    let mut images = 0;
-    for event in Parser::new_ext(markdown, options) {
+/// The text of an event; empty for markup.
+pub(crate) fn text(event: &Event<'_>) -> String {
+    match event {
+        Event::Text(part) | Event::Code(part) => part.to_string(),
+        Event::InlineMath(tex) => format!("${}$", plain_bars(tex)),
+        Event::DisplayMath(tex) => format!("$${}$$", plain_bars(tex)),
+        _ => String::new(),
+    }
+}
+
+fn visible(subject: &Subject<'_>, markdown: &str) -> Result<String, String> {
+    let (mut said, mut images) = (String::new(), 0);
+    for event in parser(subject, markdown) {
         match event {
             // What an image shows is no text of the page.
             Event::Start(Tag::Image { .. }) => images += 1,
             Event::End(TagEnd::Image) => images -= 1,
             _ if images > 0 => {}
-            Event::InlineMath(tex) => text.extend(["$", &tex, "$"]),
-            Event::DisplayMath(tex) => text.extend(["$$", &tex, "$$"]),
-            Event::Text(part) | Event::Code(part) => text.push_str(&part),
+            Event::Text(_) | Event::Code(_) | Event::InlineMath(_) | Event::DisplayMath(_) => {
+                said.push_str(&text(&event));
+            }
             Event::End(end) if is_inline(end) => {}
             Event::Start(start) if is_inline(start.to_end()) => {}
-            Event::SoftBreak | Event::HardBreak | Event::Start(_) | Event::End(_) => text.push('\n'),
+            Event::SoftBreak | Event::HardBreak | Event::Start(_) | Event::End(_) => said.push('\n'),
             other => return Err(format!("markup that the page did not have: {other:?}")),
         }
     }
-    Ok(text)
+    Ok(said)
 }
 
 fn is_inline(end: TagEnd) -> bool {

@@ -31,10 +31,15 @@ pub(crate) fn with_formulas(block: &Block, marks: [[&str; 2]; 2]) -> String {
         let parts = span.range.is_empty()
             && block.text.get(span.range.start..).is_some_and(|rest| rest.starts_with(' '));
         text.push_str(if parts { " " } else { "" });
-        text.extend([start, &formula.tex, end]);
+        text.extend([start, &plain_bars(&formula.tex), end]);
         at = span.range.end.max(at);
     }
     text + block.text.get(at..).unwrap_or_default()
+}
+
+/// A formula with its bars as signs: in the cells of a table they are written as `\vert`.
+pub(crate) fn plain_bars(tex: &str) -> String {
+    tex.replace("\\vert ", "|")
 }
 
 /// Two lists are the same; otherwise where they part.

@@ -29,6 +29,24 @@ fn row(kind: BlockKind) -> Option<u32> {
     }
 }
 
+/// The number of a row on the page.
+pub(super) fn number(row: &[&Block]) -> u32 {
+    row.first().and_then(|block| self::row(block.kind)).unwrap_or_default()
+}
+
+/// A row's blocks, cut into cells: a cell of several paragraphs is several blocks.
+pub(super) fn cells<'a, 'b>(row: &'b [&'a Block]) -> impl Iterator<Item = (u32, &'b [&'a Block])> {
+    row.chunk_by(|a, b| column(a) == column(b)).map(|cell| (column(cell[0]), cell))
+}
+
+/// The column of a cell.
+pub(super) fn column(block: &Block) -> u32 {
+    match block.kind {
+        BlockKind::Cell { column, .. } => column,
+        _ => 0,
+    }
+}
+
 /// Whether a block is a header cell.
 pub(super) fn is_header(block: &Block) -> bool {
     matches!(block.kind, BlockKind::Cell { header: true, .. })

@@ -2,7 +2,8 @@
 
 use crate::block::{Block, BlockKind};
 
-/// Joins blocks as text. Cells of one row stay on one line, separated by tabs.
+/// Joins blocks as text. Cells of one row stay on one line, separated by tabs; paragraphs of
+/// one cell by a space.
 pub(crate) fn render<'a>(blocks: impl Iterator<Item = &'a Block>) -> String {
     let mut out = String::new();
     let mut previous: Option<&Block> = None;
@@ -22,10 +23,20 @@ fn push(out: &mut String, block: &Block) {
 
 fn separator(previous: &Block, next: &Block) -> &'static str {
     match (previous.kind, next.kind) {
-        (BlockKind::Cell { table: a, row: r, .. }, BlockKind::Cell { table: b, row: s, .. }) if a == b => {
-            if r == s { "\t" } else { "\n" }
+        (BlockKind::Cell { table, row, column, .. }, BlockKind::Cell { table: other, .. })
+            if table == other =>
+        {
+            between_cells(row, column, next.kind)
         }
         (BlockKind::ListItem { .. }, BlockKind::ListItem { .. }) if previous.marker.is_empty() => "\n",
         _ => "\n\n",
+    }
+}
+
+fn between_cells(last_row: u32, last_column: u32, next: BlockKind) -> &'static str {
+    match next {
+        BlockKind::Cell { row, column, .. } if row == last_row && column == last_column => " ",
+        BlockKind::Cell { row, .. } if row == last_row => "\t",
+        _ => "\n",
     }
 }

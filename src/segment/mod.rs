@@ -5,6 +5,7 @@
 mod class;
 mod disclosures;
 mod formulas;
+mod grid;
 pub(crate) mod html;
 mod inline;
 pub(crate) mod payload;
@@ -15,3 +16,5 @@ mod style;
 mod table;
 mod threads;
 mod utility;
+
+pub(crate) use grid::spans;

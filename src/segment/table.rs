@@ -1,5 +1,6 @@
 //! Data tables told from tables that lay a page out.
 
+use super::grid::{Grid, Seat, is_cell};
 use crate::page::{Attr, Page, Tag};
 use std::collections::HashMap;
 
@@ -30,31 +31,32 @@ impl Evidence {
     }
 }
 
-/// The data tables of a page, and how many rows of each were seen.
+/// The data tables of a page, and what was seen of each.
 #[derive(Debug)]
 pub(super) struct Tables {
     numbers: HashMap<usize, u32>,
-    rows: HashMap<u32, u32>,
+    grids: Vec<Grid>,
 }
 
 impl Tables {
     pub(super) fn new(page: &Page) -> Self {
-        Self { numbers: data_tables(page), rows: HashMap::new() }
+        let numbers = data_tables(page);
+        let grids = numbers.iter().map(|_| Grid::default()).collect();
+        Self { numbers, grids }
     }
 
-    /// The table and row that an element stands in, by those around it.
-    pub(super) fn enter(&mut self, node: usize, tag: Tag, outer: Option<(u32, u32)>) -> Option<(u32, u32)> {
-        match tag {
-            Tag::Table => self.numbers.get(&node).map(|&table| (table, 0)),
-            Tag::Tr => outer.map(|(table, _)| (table, self.next_row(table))),
-            _ => outer,
+    /// Where in a table an element stands, by those around it.
+    pub(super) fn enter(&mut self, page: &Page, node: usize, tag: Tag, outer: Option<Seat>) -> Option<Seat> {
+        if tag == Tag::Table {
+            return self.numbers.get(&node).map(|&table| Seat { table, row: 0, column: 0 });
         }
-    }
-
-    fn next_row(&mut self, table: u32) -> u32 {
-        let rows = self.rows.entry(table).or_insert(0);
-        *rows += 1;
-        *rows - 1
+        let seat = outer?;
+        let grid = &mut self.grids[seat.table as usize];
+        Some(match tag {
+            Tag::Tr => Seat { row: grid.row(), column: 0, ..seat },
+            tag if is_cell(tag) => Seat { column: grid.cell(page, node), ..seat },
+            _ => seat,
+        })
     }
 }
 

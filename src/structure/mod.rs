@@ -13,7 +13,8 @@ pub(crate) use model::Details;
 pub use model::{Direction, Formula, Image, Span, Style};
 
 use crate::block::{Block, BlockKind, Document};
-use crate::page::{Attr, Page};
+use crate::page::{Attr, Page, Tag};
+use crate::segment;
 use crate::verdict::Verdict;
 use spans::Spans;
 use std::ops::Range;
@@ -94,9 +95,17 @@ fn declare(details: &mut Details, page: &Page, open: &[Open], block: &Block) {
     details.direction =
         inner.direction.and_then(|node| page.attr(node, Attr::Dir)).and_then(Direction::declared);
     details.anchor = anchor(page, open);
-    if block.kind == BlockKind::Code {
-        details.code_language = code::language(page, open);
+    match block.kind {
+        BlockKind::Code => details.code_language = code::language(page, open),
+        BlockKind::Cell { .. } => details.cell_span = cell_span(page, open),
+        _ => {}
     }
+}
+
+/// How many columns and rows the cell goes over, if more than one.
+fn cell_span(page: &Page, open: &[Open]) -> Option<(u32, u32)> {
+    let cell = open.iter().rfind(|open| matches!(open.tag, Tag::Td | Tag::Th))?;
+    Some(segment::spans(page, cell.node)).filter(|span| *span != (1, 1))
 }
 
 /// The `id` of the innermost block-level element, or of an element in it.

@@ -118,4 +118,5 @@ pub(crate) struct Details {
     pub(crate) language: Option<String>,
     pub(crate) direction: Option<Direction>,
     pub(crate) anchor: Option<String>,
+    pub(crate) cell_span: Option<(u32, u32)>,
 }

@@ -3,9 +3,10 @@
 
 mod inline;
 mod list;
+mod table;
 
 use super::inline::images;
-use super::runs::{is_header, rows, runs};
+use super::runs::runs;
 use crate::block::{Block, BlockKind};
 use crate::structure::Image;
 use inline::{inline, picture};
@@ -20,7 +21,7 @@ pub(crate) fn render<'a>(blocks: impl Iterator<Item = &'a Block>) -> String {
 fn run(run: &[&Block]) -> String {
     match run.first().map(|block| block.kind) {
         Some(BlockKind::ListItem { .. }) => list::render(run),
-        Some(BlockKind::Cell { .. }) => table(run),
+        Some(BlockKind::Cell { .. }) => table::render(run),
         Some(BlockKind::Quote) => enclose("blockquote", &each(run, |_| "p")),
         Some(BlockKind::Term | BlockKind::Description) => enclose("dl", &each(run, definition)),
         _ => run.iter().map(|block| with_images(block)).collect(),
@@ -64,12 +65,6 @@ fn heading(level: u8) -> &'static str {
 
 fn definition(block: &Block) -> &'static str {
     if block.kind == BlockKind::Term { "dt" } else { "dd" }
-}
-
-fn table(cells: &[&Block]) -> String {
-    let cell = |block: &Block| if is_header(block) { "th" } else { "td" };
-    let rows: String = rows(cells).map(|row| enclose("tr", &each(row, cell))).collect();
-    enclose("table", &enclose("tbody", &rows))
 }
 
 /// One element a block, its name by the block.
@@ -120,7 +115,7 @@ mod tests {
 
     #[test]
     fn tables_quotes_and_definitions_are_one_element_each() {
-        let cell = |row, header| BlockKind::Cell { table: 0, row, header };
+        let cell = |row, header| BlockKind::Cell { table: 0, row, column: 0, header };
         assert_eq!(
             html(&[(cell(0, true), "Year"), (cell(1, false), "1999")]),
             "<table><tbody><tr><th>Year</th></tr><tr><td>1999</td></tr></tbody></table>"

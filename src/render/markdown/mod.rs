@@ -88,8 +88,8 @@ mod tests {
         BlockKind::ListItem { depth, ordered }
     }
 
-    fn cell(row: u32, header: bool) -> BlockKind {
-        BlockKind::Cell { table: 0, row, header }
+    fn cell(row: u32, column: u32, header: bool) -> BlockKind {
+        BlockKind::Cell { table: 0, row, column, header }
     }
 
     #[test]
@@ -112,13 +112,15 @@ mod tests {
     #[test]
     fn tables_have_a_header_row_even_if_the_page_has_none() {
         let headed = [
-            (cell(0, true), "Year"),
-            (cell(0, true), "Rain"),
-            (cell(1, false), "1999"),
-            (cell(1, false), "a|b"),
+            (cell(0, 0, true), "Year"),
+            (cell(0, 1, true), "Rain"),
+            (cell(1, 0, false), "1999"),
+            (cell(1, 1, false), "a|b"),
+            (cell(2, 1, false), "c"),
+            (cell(2, 1, false), "d"),
         ];
-        assert_eq!(markdown(&headed), "| Year | Rain |\n| --- | --- |\n| 1999 | a\\|b |");
-        assert_eq!(markdown(&[(cell(0, false), "x")]), "|  |\n| --- |\n| x |");
+        assert_eq!(markdown(&headed), "| Year | Rain |\n| --- | --- |\n| 1999 | a\\|b |\n|  | c d |");
+        assert_eq!(markdown(&[(cell(0, 0, false), "x")]), "|  |\n| --- |\n| x |");
     }
 
     #[test]

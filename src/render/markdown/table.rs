@@ -3,22 +3,35 @@
 use super::inline::Page;
 use super::one_line;
 use crate::block::Block;
-use crate::render::runs::{is_header, rows};
+use crate::render::runs::{cells, column, is_header, rows};
 
 /// Writes one table. GFM wants a header row: where the page has none, it is empty. Short rows stay
-/// short, which GFM allows, so that a ragged table is not written larger than it is.
-pub(super) fn render(cells: &[&Block], page: Page) -> String {
+/// short, which GFM allows, so that a ragged table is not written larger than it is; a cell that goes over
+/// several rows or columns is written once.
+pub(super) fn render(blocks: &[&Block], page: Page) -> String {
     let page = Page { in_table: true, ..page };
-    let columns = rows(cells).map(<[_]>::len).max().unwrap_or(0);
-    let mut body = rows(cells).peekable();
-    let header = body.next_if(|row| row.iter().all(|cell| is_header(cell))).unwrap_or_default();
-    let padding = std::iter::repeat_n(String::new(), columns - header.len());
-    let header = line(header.iter().map(|cell| one_line(cell, page)).chain(padding));
-    let rule = line(std::iter::repeat_n("---".to_owned(), columns));
-    let body = body.map(|row| line(row.iter().map(|cell| one_line(cell, page))));
-    [header, rule].into_iter().chain(body).collect::<Vec<_>>().join("\n")
+    let columns = blocks.iter().map(|block| column(block) + 1).max().unwrap_or(0) as usize;
+    let mut rows = rows(blocks).peekable();
+    let header = rows.next_if(|row| row.iter().all(|cell| is_header(cell))).unwrap_or_default();
+    let mut out = String::new();
+    line(header, columns, page, &mut out);
+    out.extend(["\n|", &" --- |".repeat(columns)]);
+    for row in rows {
+        out.push('\n');
+        line(row, 0, page, &mut out);
+    }
+    out
 }
 
-fn line(cells: impl Iterator<Item = String>) -> String {
-    format!("| {} |", cells.collect::<Vec<_>>().join(" | "))
+/// Writes a row of so many columns at least: each cell in its column, empty where there is none.
+fn line(row: &[&Block], columns: usize, page: Page, out: &mut String) {
+    let mut next = 0;
+    for (column, cell) in cells(row) {
+        out.push_str(&"|  ".repeat((column as usize).saturating_sub(next)));
+        let paragraphs = cell.iter().map(|block| one_line(block, page));
+        out.extend(["| ", &paragraphs.collect::<Vec<_>>().join(" "), " "]);
+        next = column as usize + 1;
+    }
+    out.push_str(&"|  ".repeat(columns.saturating_sub(next)));
+    out.push('|');
 }

@@ -8,6 +8,7 @@ use crate::hash::hash_of;
 use crate::page::{Attr, Marks, Page, Tag};
 use crate::segment::class::{Class, Classes};
 use crate::segment::disclosures::Disclosures;
+use crate::segment::grid::Seat;
 use crate::segment::roles::{self, Names};
 use crate::segment::table::Tables;
 use crate::segment::threads::{self, Threads};
@@ -33,8 +34,8 @@ pub(super) struct Frame {
     pub(super) list_depth: u8,
     pub(super) pre: bool,
     pub(super) linked: bool,
-    /// The innermost data table and the row in it.
-    pub(super) table: Option<(u32, u32)>,
+    /// The innermost data table, and the place in it.
+    pub(super) table: Option<Seat>,
 }
 
 /// What makes frames: the page, and what was seen of it before the walk.
@@ -83,7 +84,7 @@ impl<'a> Frames<'a> {
         frame.pre |= tag.is_preformatted();
         frame.linked |= tag == Tag::A;
         frame.list_depth = frame.list_depth.saturating_add(tag.is_list().into());
-        frame.table = self.tables.enter(node, tag, outer.table);
+        frame.table = self.tables.enter(self.page, node, tag, outer.table);
         frame.kind = kind::of(&frame, outer, style::opens_panel(self.page, node));
         self.take_place(&mut frame, node, class);
         frame

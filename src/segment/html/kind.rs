@@ -3,6 +3,7 @@
 use super::frame::Frame;
 use crate::block::BlockKind;
 use crate::page::Tag;
+use crate::segment::grid::Seat;
 
 /// Elements that are one kind of block wherever they stand.
 const ANYWHERE: &[(Tag, BlockKind)] = &[
@@ -47,7 +48,9 @@ pub(super) fn of(frame: &Frame, outer: &Frame, opens_panel: bool) -> BlockKind {
 fn part(frame: &Frame, outer: &Frame) -> Option<BlockKind> {
     match frame.tag {
         Tag::Td | Tag::Th => Some(match frame.table {
-            Some((table, row)) => BlockKind::Cell { table, row, header: frame.tag == Tag::Th },
+            Some(Seat { table, row, column }) => {
+                BlockKind::Cell { table, row, column, header: frame.tag == Tag::Th }
+            }
             None => BlockKind::Paragraph,
         }),
         Tag::Li => {

@@ -162,7 +162,9 @@ fn places(page: &Page) -> Vec<usize> {
 fn of_kind(tagged: BlockKind, named: BlockKind, first_table: u32) -> BlockKind {
     match tagged {
         BlockKind::Paragraph => named,
-        BlockKind::Cell { table, row, header } => BlockKind::Cell { table: first_table + table, row, header },
+        BlockKind::Cell { table, row, column, header } => {
+            BlockKind::Cell { table: first_table + table, row, column, header }
+        }
         special => special,
     }
 }
