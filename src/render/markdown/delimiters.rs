@@ -2,6 +2,11 @@
 //! words count for more than their stress.
 
 use crate::structure::Style;
+use once_cell::sync::Lazy;
+use regex::Regex;
+
+/// Unicode's punctuation and symbols (`CommonMark` 2.1).
+static PUNCTUATION: Lazy<Regex> = Lazy::new(|| Regex::new(r"[\p{P}\p{S}]").expect("a valid pattern"));
 
 /// A line as it is written, and the delimiters that are still to be put into it.
 #[derive(Debug, Default)]
@@ -52,6 +57,17 @@ impl Line {
             self.text.insert(self.text.len() - 1, '\\');
         }
         self.text.push('[');
+    }
+
+    /// Writes a code span, in more backticks than stand in it (`CommonMark` 6.1).
+    pub(super) fn code(&mut self, code: &str) {
+        let longest = code.split(|c| c != '`').map(str::len).max().unwrap_or(0);
+        let fence = "`".repeat(longest + 1);
+        let is_bare = |c: char| c != '`' && !c.is_ascii_whitespace();
+        let pad = if code.starts_with(is_bare) && code.ends_with(is_bare) { "" } else { " " };
+        self.text.extend([&fence, pad]);
+        self.text.extend(code.chars().map(|c| if c.is_ascii_whitespace() { ' ' } else { c }));
+        self.text.extend([pad, &fence]);
     }
 
     /// The line with those delimiters that hold.
@@ -130,10 +146,12 @@ impl Line {
     }
 }
 
-/// Letters and digits. All else that is no white space counts as punctuation, so that nothing is emphasised
-/// that a parser may see otherwise.
+/// What is neither white space nor punctuation, for `CommonMark`: letters, but controls and joiners too.
 fn is_word(c: char) -> bool {
-    c.is_alphanumeric()
+    if c.is_ascii() {
+        return !c.is_ascii_punctuation() && !c.is_ascii_whitespace();
+    }
+    !c.is_whitespace() && (c.is_alphanumeric() || !PUNCTUATION.is_match(c.encode_utf8(&mut [0; 4])))
 }
 
 #[cfg(test)]

@@ -41,6 +41,16 @@ enum Piece<'a> {
     End(&'a Style),
 }
 
+impl<'a> Piece<'a> {
+    fn code(&self) -> &'a str {
+        if let Piece::Code(text) = self { text } else { "" }
+    }
+
+    fn is_mark(&self) -> bool {
+        matches!(self, Piece::Begin(_) | Piece::End(_))
+    }
+}
+
 #[derive(Default)]
 struct Writer<'a> {
     page: Page,
@@ -84,6 +94,8 @@ impl<'a> Writer<'a> {
     fn words(&mut self, text: &'a str) {
         let is_code = self.is_in_code() && !(self.page.in_table && text.contains('|'));
         let in_link = self.open.iter().any(|style| matches!(style, Style::Link(_)));
+        // White space at the start of a line would be taken for its indent.
+        let text = if self.line.iter().all(Piece::is_mark) { text.trim_start() } else { text };
         if !text.is_empty() {
             self.line.push(if is_code { Piece::Code(text) } else { Piece::Text(text, in_link) });
         }
@@ -91,13 +103,14 @@ impl<'a> Writer<'a> {
 
     /// Begins or ends a style; in code, a star is a star.
     fn mark(&mut self, piece: Piece<'a>) {
-        if !self.is_in_code() {
+        let (Piece::Begin(style) | Piece::End(style)) = piece else { return };
+        if !self.is_in_code() && !is_code(style) {
             self.line.push(piece);
         }
     }
 
     fn is_in_code(&self) -> bool {
-        self.open.iter().any(|style| matches!(style, Style::Code | Style::Keyboard))
+        self.open.iter().any(|style| is_code(style))
     }
 
     fn end_line(&mut self) {
@@ -109,25 +122,28 @@ impl<'a> Writer<'a> {
     }
 }
 
+fn is_code(style: &Style) -> bool {
+    matches!(style, Style::Code | Style::Keyboard)
+}
+
 /// Writes a line; one that only begins and ends styles is empty.
 fn written(pieces: &[Piece<'_>], page: Page) -> String {
-    if pieces.iter().all(|piece| matches!(piece, Piece::Begin(_) | Piece::End(_))) {
+    if pieces.iter().all(Piece::is_mark) {
         return String::new();
     }
     let words = words(pieces);
-    let text = words.trim();
-    let leading = words.len() - words.trim_start().len();
     let (mut line, mut start) = (Line::default(), 0);
     line.text.reserve(length(pieces));
-    for piece in pieces {
-        if let Piece::Text(part, in_link) = *piece {
-            let place = |at: usize| at.clamp(leading, leading + text.len()) - leading;
-            let range = place(start)..place(start + part.len());
-            let context = Context { line: text, start: range.start, in_link, math: page.math };
-            escape(text.get(range).unwrap_or_default(), context, &mut line.text);
-            start += part.len();
-        } else {
-            markup(*piece, page, &mut line);
+    // The backticks of one code span behind another would run together, so they are one.
+    for same in pieces.chunk_by(|a, b| matches!((a, b), (Piece::Code(_), Piece::Code(_)))) {
+        match same[0] {
+            Piece::Text(part, in_link) => {
+                let context = Context { line: &words, start, in_link, math: page.math };
+                escape(part, context, &mut line.text);
+                start += part.len();
+            }
+            Piece::Code(_) => line.code(&same.iter().map(Piece::code).collect::<String>()),
+            other => markup(other, page, &mut line),
         }
     }
     line.settle()
@@ -155,8 +171,7 @@ fn words<'a>(pieces: &[Piece<'a>]) -> Cow<'a, str> {
 
 fn markup(piece: Piece<'_>, page: Page, line: &mut Line) {
     match piece {
-        Piece::Text(..) => {}
-        Piece::Code(text) => code(text, &mut line.text),
+        Piece::Text(..) | Piece::Code(_) => {}
         Piece::Image(image) => line.text.push_str(&picture(image)),
         Piece::Math(formula) => math(formula, page, &mut line.text),
         Piece::Begin(Style::Link(_)) => line.open_link(),
@@ -168,17 +183,6 @@ fn markup(piece: Piece<'_>, page: Page, line: &mut Line) {
         Piece::Begin(style) => line.open(style),
         Piece::End(style) => line.close(style),
     }
-}
-
-/// A code span, in more backticks than stand in it (`CommonMark` 6.1).
-fn code(text: &str, out: &mut String) {
-    let longest = text.split(|c| c != '`').map(str::len).max().unwrap_or(0);
-    let fence = "`".repeat(longest + 1);
-    let is_bare = |c: char| c != '`' && !c.is_ascii_whitespace();
-    let pad = if text.starts_with(is_bare) && text.ends_with(is_bare) { "" } else { " " };
-    out.extend([&fence, pad]);
-    out.extend(text.chars().map(|c| if c.is_ascii_whitespace() { ' ' } else { c }));
-    out.extend([pad, &fence]);
 }
 
 /// An image, with what it shows as its text.
