@@ -6,7 +6,7 @@ use crate::label::{Evidence, Seen};
 use crate::limits::{Limit, Met};
 use crate::metadata::{Metadata, Provenance};
 use crate::page_kind::PageKind;
-use crate::render;
+use crate::render::{self, chunks::Chunk};
 use crate::structure::{Image, Span};
 use crate::verdict::Verdict;
 use crate::work::Work;
@@ -85,6 +85,32 @@ impl Extraction {
     /// The main content as HTML, written from an allow-list: safe to show.
     pub fn html(&self) -> String {
         render::html::render(self.kept())
+    }
+
+    /// The metadata as YAML between two lines of dashes, to stand before [`markdown`](Self::markdown) in a file;
+    /// empty where nothing is known.
+    ///
+    /// ```
+    /// let page = dehusk::extract("<title>Rain</title><p>It rained all night, and the river rose.</p>");
+    /// assert_eq!(page.front_matter(), "---\ntitle: \"Rain\"\n---\n");
+    /// ```
+    pub fn front_matter(&self) -> String {
+        render::front_matter::render(&self.metadata)
+    }
+
+    /// The main content in pieces of at most so many words, for search and for models that take in so much at
+    /// once. A heading begins a piece; blocks are cut only where one is longer by itself, behind a sentence
+    /// if one ends in time. 0 counts as 1.
+    ///
+    /// ```
+    /// let page = dehusk::extract("<article><h2>Rain</h2><p>It rained all night, and the river rose.</p>
+    ///     <h2>Sun</h2><p>At noon the sun came out, and the children went to see the mill.</p></article>");
+    /// let chunks = page.chunks(200);
+    /// assert_eq!(chunks.len(), 2);
+    /// assert!(chunks[1].text.starts_with("Sun\n\nAt noon"));
+    /// ```
+    pub fn chunks(&self, max_words: usize) -> Vec<Chunk> {
+        render::chunks::chunks(self.kept(), max_words)
     }
 
     /// One line a block: label, reason, score, kind and first words. Under a block that the learned

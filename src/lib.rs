@@ -46,6 +46,7 @@ pub use limits::{Limit, Limits};
 pub use metadata::{Claim, Metadata, Provenance, Source};
 pub use options::{Focus, SelectorError};
 pub use page_kind::PageKind;
+pub use render::chunks::Chunk;
 pub use structure::{Direction, Formula, Image, Span, Style};
 pub use verdict::{Label, Reason, Verdict};
 

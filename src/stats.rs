@@ -1,5 +1,7 @@
 //! Counts over a block's text, in any script.
 
+use std::ops::Range;
+
 /// Marks that end a sentence, in the scripts of datatrove's `TERMINAL_PUNCTUATION` that carry
 /// most of the web.
 const SENTENCE_ENDS: &[char] =
@@ -165,6 +167,34 @@ pub(crate) fn ends_sentence(text: &str) -> bool {
     text.trim_end().trim_end_matches(CLOSERS).ends_with(SENTENCE_ENDS)
 }
 
+/// Where the words of a text stand; in scripts without spaces, so many characters as count as one.
+pub(crate) fn words(text: &str) -> Vec<Range<usize>> {
+    let mut words: Vec<Range<usize>> = Vec::new();
+    // How many characters without spaces the last word has; none go on after white space.
+    let (mut open, mut unspaced) = (false, 0);
+    for (at, c) in text.char_indices() {
+        let goes_on = open
+            && (!is_unspaced(c) && unspaced == 0
+                || is_unspaced(c) && (1..CHARS_PER_WORD).contains(&unspaced));
+        let is_mark = open && !c.is_alphanumeric();
+        match words.last_mut() {
+            _ if c.is_whitespace() => open = false,
+            Some(word) if goes_on || is_mark => word.end = at + c.len_utf8(),
+            _ => words.push(at..at + c.len_utf8()),
+        }
+        if !c.is_whitespace() {
+            unspaced = match (is_unspaced(c), goes_on) {
+                (true, true) => unspaced + 1,
+                (true, false) => 1,
+                (false, _) if is_mark => unspaced,
+                (false, _) => 0,
+            };
+            open = true;
+        }
+    }
+    words
+}
+
 /// Scripts written without spaces between words: Thai, Lao, Myanmar, Khmer, kana, Han.
 pub(crate) fn is_unspaced(c: char) -> bool {
     matches!(u32::from(c),
@@ -175,6 +205,13 @@ pub(crate) fn is_unspaced(c: char) -> bool {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn words_are_what_white_space_parts_or_two_signs_of_a_script_without() {
+        let found = |text: &str| words(text).into_iter().map(|w| text[w].to_owned()).collect::<Vec<_>>();
+        assert_eq!(found("It rained, all\nnight."), ["It", "rained,", "all", "night."]);
+        assert_eq!(found("夜雨下了。x"), ["夜雨", "下了。", "x"]);
+    }
 
     #[test]
     fn words_are_counted_in_any_script() {

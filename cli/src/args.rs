@@ -75,6 +75,10 @@ pub(crate) struct Output {
     #[arg(long)]
     pub(crate) comments: bool,
 
+    /// Put the metadata before Markdown, as YAML.
+    #[arg(long)]
+    pub(crate) front_matter: bool,
+
     /// In JSON Lines, list all blocks too.
     #[arg(long)]
     pub(crate) blocks: bool,
@@ -110,6 +114,10 @@ pub(crate) struct Extraction {
     /// Look only inside what this CSS selector matches. May be given several times.
     #[arg(long, value_name = "CSS")]
     pub(crate) root: Vec<String>,
+
+    /// Take away from links and images the parameters by which sites follow readers, such as `utm_source`.
+    #[arg(long)]
+    pub(crate) strip_tracking: bool,
 
     /// How much of a page is looked at; what is over a limit is flattened or cut. Names: input (bytes),
     /// depth, elements, attributes, `attribute_bytes`, blocks, work (steps). K, M and G may stand behind N.

@@ -47,7 +47,7 @@ pub(crate) fn page(
 ) -> Result<String> {
     Ok(match output.format {
         Format::Text => with_comments(page.text(), page, output),
-        Format::Markdown => with_comments(page.markdown(), page, output),
+        Format::Markdown => with_comments(markdown(page, output.front_matter), page, output),
         Format::Html => with_comments(page.html(), page, output),
         Format::Json => serde_json::to_string_pretty(page)? + "\n",
         Format::Jsonl => {
@@ -58,6 +58,11 @@ pub(crate) fn page(
         Format::Explain if coloured => colour::paint(&page.explain()),
         Format::Explain => page.explain(),
     })
+}
+
+fn markdown(page: &Extraction, front_matter: bool) -> String {
+    let head = if front_matter { page.front_matter() } else { String::new() };
+    if head.is_empty() { page.markdown() } else { format!("{head}\n{}", page.markdown()) }
 }
 
 /// What stands for an input that failed: only JSON Lines has a line for it.

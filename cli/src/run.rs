@@ -33,6 +33,11 @@ pub(crate) fn run(args: &Args) -> Result<Status> {
     let extractor = extractor(args)?;
     let inputs = inputs::find(&args.inputs)?;
     ensure!(args.extraction.url.is_none() || inputs.len() == 1, "--url is the address of one page");
+    let is_markdown = args.output.format == Format::Markdown;
+    ensure!(
+        is_markdown || !args.output.front_matter,
+        "--front-matter stands before Markdown: add --format markdown"
+    );
     let mut sink = Sink::open(&args.output, &inputs, args.quiet)?;
     let threads = rayon::ThreadPoolBuilder::new().num_threads(args.jobs.map_or(0, usize::from)).build()?;
     let bar = progress::bar(inputs.len(), args);
@@ -59,7 +64,10 @@ fn work_all(inputs: &[Input], extractor: &Extractor, args: &Args, bar: &Progress
 /// The extractor that the options describe; an error names a selector that does not parse.
 fn extractor(args: &Args) -> Result<Extractor> {
     let options = &args.extraction;
-    let plain = Extractor::new().focus(options.focus).limits(limits::limits(&options.limit));
+    let plain = Extractor::new()
+        .focus(options.focus)
+        .limits(limits::limits(&options.limit))
+        .strip_tracking(options.strip_tracking);
     let with_url = options.url.iter().fold(plain, Extractor::url);
     let with_kind = options.page_kind.into_iter().fold(with_url, Extractor::page_kind);
     let keeping =

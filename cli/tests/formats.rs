@@ -136,3 +136,23 @@ fn a_narrower_focus_keeps_less() {
     let (narrow, balanced, wide) = (words("precision"), words("balanced"), words("recall"));
     assert!(narrow <= balanced && balanced <= wide && narrow < wide, "{narrow} {balanced} {wide}");
 }
+
+#[test]
+fn markdown_takes_metadata_before_it_and_no_other_format_does() {
+    let bench = Bench::new(&[("page.html", PAGE)]);
+    let plain = bench.run(&["-f", "markdown", "page.html"]).ok();
+    let headed = bench.run(&["-f", "markdown", "--front-matter", "page.html"]).ok();
+    assert!(headed.starts_with("---\ntitle: \""), "{headed}");
+    assert!(headed.ends_with(&plain) && !plain.starts_with("---"), "{headed}");
+    let refused = bench.run(&["--front-matter", "page.html"]);
+    assert!(refused.status == 2 && refused.err.contains("--format markdown"), "{}", refused.err);
+}
+
+#[test]
+fn tracking_goes_from_links_where_it_is_asked_for() {
+    let page = PAGE.replace("It rained", "<a href='https://a.example/?id=1&utm_source=b'>It</a> rained");
+    let bench = Bench::new(&[("page.html", &page)]);
+    assert!(bench.run(&["-f", "html", "page.html"]).ok().contains("utm_source"));
+    let stripped = bench.run(&["-f", "html", "--strip-tracking", "page.html"]).ok();
+    assert!(stripped.contains("https://a.example/?id=1\""), "{stripped}");
+}

@@ -39,7 +39,7 @@ pub(crate) fn with_formulas(block: &Block, marks: [[&str; 2]; 2]) -> String {
 
 /// A formula with its bars as signs: in the cells of a table they are written as `\vert`.
 pub(crate) fn plain_bars(tex: &str) -> String {
-    tex.replace("\\vert ", "|")
+    tex.replace("{\\vert}", "|")
 }
 
 /// Two lists are the same; otherwise where they part.

@@ -1,6 +1,8 @@
 //! Renderers: one extraction, several outputs.
 
+pub(crate) mod chunks;
 pub(crate) mod explain;
+pub(crate) mod front_matter;
 pub(crate) mod html;
 mod inline;
 mod list;

@@ -201,7 +201,7 @@ pub(super) fn picture(image: &Image) -> String {
 /// A formula as TeX between dollars; nothing in it is escaped.
 fn math(formula: &Formula, page: Page, out: &mut String) {
     let sign = if formula.display { "$$" } else { "$" };
-    let tex = if page.in_table { formula.tex.replace('|', "\\vert ") } else { formula.tex.clone() };
+    let tex = if page.in_table { formula.tex.replace('|', "{\\vert}") } else { formula.tex.clone() };
     out.extend([sign, &tex, sign]);
 }
 
