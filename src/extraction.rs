@@ -127,6 +127,24 @@ impl Extraction {
         render::explain::render(self.blocks(), |index, each_way| self.seen.evidence(index, each_way))
     }
 
+    /// One HTML page to look at what became of a page: its blocks in order with label, reason, score and
+    /// what moved it most, filters, and beside them what was kept. `input` is the decoded page, for
+    /// the source of each block; where it is another one, or a range is not known, none is shown.
+    ///
+    /// It needs nothing but a browser, and no network. Whatever comes from the page is escaped text in it,
+    /// and its policy lets no script run but its own. It takes about a kilobyte for each block, beside
+    /// the block's text and source.
+    ///
+    /// ```
+    /// let html = "<nav><a href=/>Home</a></nav><p>It rained all night, and the river rose by a hand.</p>";
+    /// let report = dehusk::extract(html).report(html);
+    /// assert!(report.starts_with("<!doctype html>"));
+    /// assert!(report.contains("&lt;a href=/&gt;Home&lt;/a&gt;"));
+    /// ```
+    pub fn report(&self, input: &str) -> String {
+        render::report::render(self, input)
+    }
+
     /// What moved the learned scorer's score of a block, by its place in [`blocks`](Self::blocks), the
     /// strongest first. Facts of the page as a whole are left out. Empty where a rule named the block
     /// beyond doubt. It is worked out when asked for.

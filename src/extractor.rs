@@ -168,6 +168,19 @@ impl Extractor {
         page
     }
 
+    /// The text that [`extract_bytes`](Self::extract_bytes) reads in bytes, as
+    /// [`Extraction::report`] asks for it.
+    ///
+    /// ```
+    /// let (extractor, bytes) = (dehusk::Extractor::new(), b"<p>Die Br\xfccke blieb gesperrt.</p>");
+    /// let (page, text) = (extractor.extract_bytes(bytes), extractor.decode(bytes));
+    /// let (block, _) = page.blocks().next().unwrap();
+    /// assert!(text[block.source.clone()].contains("Brücke"));
+    /// ```
+    pub fn decode(&self, bytes: &[u8]) -> String {
+        decode::decode(self.limits.cut_bytes(bytes).0)
+    }
+
     /// What the scorer sees of a page: for fitting weights on labelled pages.
     #[cfg(feature = "training")]
     pub fn sample(&self, bytes: &[u8]) -> Sample {

@@ -71,7 +71,8 @@ pub(crate) struct Output {
     #[arg(long, value_name = "DIR")]
     pub(crate) out_dir: Option<PathBuf>,
 
-    /// Append the readers' comments to text, markdown and HTML. JSON has them in any case.
+    /// Append the readers' comments to text, markdown and HTML. JSON and the report have them in any
+    /// case.
     #[arg(long)]
     pub(crate) comments: bool,
 
@@ -140,6 +141,9 @@ pub(crate) enum Format {
     Jsonl,
     /// A line a block: label, reason, score, first words.
     Explain,
+    /// A web page to look at, for one input or with --out-dir: all blocks with label, reason, score
+    /// and source, to filter and search, and the main content beside them.
+    Report,
 }
 
 #[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]

@@ -75,7 +75,7 @@ pub(crate) fn is_coloured(output: &Output) -> bool {
 fn separator(format: Format) -> &'static str {
     match format {
         Format::Text | Format::Markdown | Format::Html | Format::Explain => "\n",
-        Format::Json | Format::Jsonl => "",
+        Format::Json | Format::Jsonl | Format::Report => "",
     }
 }
 
@@ -99,6 +99,7 @@ fn ending(format: Format) -> &'static str {
         Format::Json => "json",
         Format::Jsonl => "jsonl",
         Format::Explain => "explain",
+        Format::Report => "report.html",
     }
 }
 

@@ -37,13 +37,15 @@ struct Brief<'a> {
     comments: &'a [Comment],
 }
 
-/// Renders a page, ending in a newline; `gave_nothing` is its status.
+/// Renders a page, ending in a newline; `gave_nothing` is its status, `source` the text it was read
+/// from.
 pub(crate) fn page(
     page: &Extraction,
     input: &str,
     gave_nothing: bool,
     output: &Output,
     coloured: bool,
+    source: impl FnOnce() -> String,
 ) -> Result<String> {
     Ok(match output.format {
         Format::Text => with_comments(page.text(), page, output),
@@ -57,6 +59,7 @@ pub(crate) fn page(
         }
         Format::Explain if coloured => colour::paint(&page.explain()),
         Format::Explain => page.explain(),
+        Format::Report => page.report(&source()),
     })
 }
 

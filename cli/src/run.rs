@@ -32,7 +32,7 @@ enum Trouble {
 pub(crate) fn run(args: &Args) -> Result<Status> {
     let extractor = extractor(args)?;
     let inputs = inputs::find(&args.inputs)?;
-    ensure!(args.extraction.url.is_none() || inputs.len() == 1, "--url is the address of one page");
+    refuse_many(args, &inputs)?;
     let is_markdown = args.output.format == Format::Markdown;
     ensure!(
         is_markdown || !args.output.front_matter,
@@ -53,6 +53,15 @@ pub(crate) fn run(args: &Args) -> Result<Status> {
     }
     bar.finish_and_clear();
     Ok(status)
+}
+
+/// Some options are of one page.
+fn refuse_many(args: &Args, inputs: &[Input]) -> Result<()> {
+    let (one, output) = (inputs.len() == 1, &args.output);
+    ensure!(one || args.extraction.url.is_none(), "--url is the address of one page");
+    let one_a_file = one || output.format != Format::Report || output.out_dir.is_some();
+    ensure!(one_a_file, "a report is a whole file: --out-dir takes one for each of several pages");
+    Ok(())
 }
 
 /// Pages differ in size a hundredfold, so each can be taken over by a thread that has nothing to do.
@@ -79,7 +88,10 @@ fn extractor(args: &Args) -> Result<Extractor> {
 fn work(input: &Input, extractor: &Extractor, args: &Args) -> Result<Done> {
     let name = input.name();
     match read::read(input) {
-        Ok(bytes) => kept(&extract(&bytes, extractor, args.extraction.input), &name, args),
+        Ok(bytes) => {
+            let page = extract(&bytes, extractor, args.extraction.input);
+            kept(&page, &name, args, || extractor.decode(&bytes))
+        }
         Err(error) => {
             let why = format!("{error:#}");
             let page = render::failure(&name, &why, args.output.format)?;
@@ -96,10 +108,11 @@ fn extract(bytes: &[u8], extractor: &Extractor, kind: InputKind) -> Extraction {
     }
 }
 
-fn kept(page: &Extraction, name: &str, args: &Args) -> Result<Done> {
+fn kept(page: &Extraction, name: &str, args: &Args, source: impl FnOnce() -> String) -> Result<Done> {
     let no_comments = !args.output.comments || page.comments().is_empty();
     let nothing = page.text().is_empty() && no_comments;
-    let rendered = render::page(page, name, nothing, &args.output, output::is_coloured(&args.output))?;
+    let coloured = output::is_coloured(&args.output);
+    let rendered = render::page(page, name, nothing, &args.output, coloured, source)?;
     let trouble = nothing.then(|| Trouble::Nothing(page.outcome().as_str().to_owned()));
     let cut_by = page.truncated_by().map(Limit::as_str).collect();
     Ok(Done { page: Some(rendered), cut_by, trouble })
@@ -107,7 +120,7 @@ fn kept(page: &Extraction, name: &str, args: &Args) -> Result<Done> {
 
 /// Names an input that was cut, gave nothing or failed.
 fn report(done: &Done, input: &Input, args: &Args, before: Status) -> Status {
-    let says_so = matches!(args.output.format, Format::Json | Format::Jsonl);
+    let says_so = matches!(args.output.format, Format::Json | Format::Jsonl | Format::Report);
     if !done.cut_by.is_empty() && !says_so {
         message::note(args.quiet, &format!("{}: cut by limit: {}", input.name(), done.cut_by.join(", ")));
     }

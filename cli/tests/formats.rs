@@ -85,6 +85,21 @@ fn explain_lists_every_block_without_colour_where_nobody_sees_it() {
 }
 
 #[test]
+fn a_report_shows_every_block_with_its_source() {
+    let bench = bench();
+    bench.put(
+        "legacy.html",
+        b"<meta charset=windows-1252><p>Die Br\xfccke &amp; die F\xe4hre blieben gesperrt.</p>",
+    );
+    let report = bench.run(&["-f", "report", "legacy.html"]).ok();
+    assert!(report.starts_with("<!doctype html>"), "{report}");
+    assert!(report.contains("<pre>\nDie Brücke &amp;amp; die Fähre blieben gesperrt.</pre>"), "{report}");
+    let report = bench.run(&["-f", "report", "page.html"]).ok();
+    let page: Value = serde_json::from_str(&run(&["-f", "json", "page.html"])).unwrap();
+    assert_eq!(report.matches("<article id=").count(), page["blocks"].as_array().unwrap().len());
+}
+
+#[test]
 fn comments_are_appended_only_if_asked_for() {
     for format in ["text", "markdown", "html"] {
         let without = run(&["-f", format, "commented.html"]);

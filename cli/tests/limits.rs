@@ -32,6 +32,12 @@ fn json_says_it_itself() {
 }
 
 #[test]
+fn a_report_says_it_itself() {
+    let report = bench().run(&["-f", "report", "deep.html"]).ok();
+    assert!(report.contains("<dt>Cut by limit</dt><dd>depth</dd>"), "{report}");
+}
+
+#[test]
 fn limits_are_as_they_are_given() {
     let run = bench().run(&["--limit", "blocks=2", "--limit", "input=1K", "page.html"]);
     assert_eq!((run.status, run.err.as_str()), (0, "dehusk: page.html: cut by limit: blocks\n"));

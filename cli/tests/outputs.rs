@@ -23,6 +23,7 @@ fn a_folder_takes_a_file_a_page_with_the_ending_of_the_format() {
         ("json", "json"),
         ("jsonl", "jsonl"),
         ("explain", "explain"),
+        ("report", "report.html"),
     ] {
         assert_eq!(bench.run(&["-f", format, "--out-dir", "out/deep", "a", "b.txt"]).ok(), "");
         for stem in ["rain", "b"] {
@@ -32,6 +33,14 @@ fn a_folder_takes_a_file_a_page_with_the_ending_of_the_format() {
             );
         }
     }
+}
+
+#[test]
+fn a_report_lies_beside_its_page() {
+    let bench = Bench::new(&[("page.html", PAGE), ("other.html", PAGE)]);
+    assert_eq!(bench.run(&["-f", "report", "--out-dir", ".", "page.html", "other.html"]).ok(), "");
+    assert_eq!(bench.read("page.html"), PAGE);
+    assert!(bench.read("page.report.html").contains("<title>Rain – dehusk report</title>"));
 }
 
 #[test]
@@ -68,6 +77,7 @@ fn wrong_usage_is_told_and_nothing_is_done() {
         vec!["-j", "0", "page.html"],
         vec!["-o", "a", "--out-dir", "b", "page.html"],
         vec!["--url", "https://example.org/", "page.html", "other.html"],
+        vec!["-f", "report", "page.html", "other.html"],
         vec!["-o", "no/such/folder/out.txt", "page.html"],
     ] {
         let run = bench.run(&args);

@@ -32,6 +32,29 @@ pub enum Source {
     Caller,
 }
 
+impl Source {
+    /// A stable lower-case name, as in the JSON.
+    ///
+    /// ```
+    /// assert_eq!(dehusk::Source::LinkedData.as_str(), "linked_data");
+    /// ```
+    pub fn as_str(self) -> &'static str {
+        match self {
+            Self::LinkedData => "linked_data",
+            Self::Meta => "meta",
+            Self::Microdata => "microdata",
+            Self::Time => "time",
+            Self::TitleElement => "title_element",
+            Self::Heading => "heading",
+            Self::Link => "link",
+            Self::Class => "class",
+            Self::Text => "text",
+            Self::Url => "url",
+            Self::Caller => "caller",
+        }
+    }
+}
+
 /// A value, and where it stands.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 #[non_exhaustive]

@@ -9,7 +9,7 @@ use std::fmt::Write;
 const SHOWN_CHARS: usize = 80;
 
 /// How many features of each way are shown.
-const STRONGEST: usize = 3;
+pub(super) const STRONGEST: usize = 3;
 
 /// Lists all blocks, kept or not. Before the words of text that stands beside the page's elements is
 /// where it comes from.
@@ -32,12 +32,16 @@ pub(crate) fn render<'a>(
 
 /// A line of the strongest features for and against; nothing where none was weighed.
 fn weighed(evidence: &[Evidence]) -> String {
-    let mut shown: Vec<String> = Vec::new();
-    for (sign, way) in [('+', 1.0_f32), ('-', -1.0)] {
-        let strongest = evidence.iter().filter(|e| e.moved * way > 0.0);
-        shown.extend(strongest.map(|e| format!("{sign} {} ({:.1})", e.feature, e.moved.abs())));
-    }
+    let shown = by_sign(evidence).map(|(sign, e)| format!("{sign} {} ({:.1})", e.feature, e.moved.abs()));
+    let shown: Vec<String> = shown.collect();
     if shown.is_empty() { String::new() } else { format!("         {}\n", shown.join(", ")) }
+}
+
+/// What speaks for a block, `+`, then what speaks against it, `-`.
+pub(super) fn by_sign(evidence: &[Evidence]) -> impl Iterator<Item = (char, &Evidence)> {
+    [('+', 1.0_f32), ('-', -1.0)].into_iter().flat_map(move |(sign, way)| {
+        evidence.iter().filter(move |e| e.moved * way > 0.0).map(move |e| (sign, e))
+    })
 }
 
 #[cfg(test)]

@@ -7,5 +7,6 @@ pub(crate) mod html;
 mod inline;
 mod list;
 pub(crate) mod markdown;
+pub(crate) mod report;
 mod runs;
 pub(crate) mod text;
