@@ -19,6 +19,7 @@ mod options;
 mod oracle;
 mod plain;
 mod purity;
+mod report;
 mod routes;
 mod safety;
 mod tiling;
@@ -61,6 +62,7 @@ pub const SOURCE: &[Law] = &[
     ("no invention: blocks hold words of the input, in order", invention::blocks),
     ("no invention: data beside the elements are on the page", invention::data),
     ("no loss: what stands between the ends of a block is in it, word by word", loss::law),
+    ("report: it grows with the page and no faster", report::length),
 ];
 
 /// What holds of the outputs, which other parsers read.
@@ -71,6 +73,8 @@ pub const RENDERING: &[Law] = &[
     ("markdown: parses back to the same words", markdown::words),
     ("markdown: parses back to the same headings and code", markdown::structure),
     ("markdown: parses back to the same cell grid", grid::law),
+    ("safe report: only its own elements and attributes, one script", report::markup),
+    ("report: parses back to the text and source of every block", report::texts),
 ];
 
 /// The laws of every page.
@@ -103,6 +107,10 @@ impl<'a> Subject<'a> {
     /// Reads an input with default options.
     pub fn new(input: &'a str, front: Front) -> Self {
         Self { input, front, extraction: read(&Extractor::new(), input, front) }
+    }
+
+    fn report(&self) -> String {
+        self.extraction.report(self.input)
     }
 
     /// The blocks whose text is in the main content.
