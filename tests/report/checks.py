@@ -66,7 +66,8 @@ def filters(browser, page):
             browser.click(button)
             expect(browser.run(SHOWN, kind), [value] * count, button)
             expect(status(browser), f"{count} of {len(page.json['blocks'])} shown", button)
-            browser.click(button)
+            # Quicker than a click with the mouse.
+            browser.run("document.querySelector(arguments[0]).click()", button)
     expect(len(browser.run(SHOWN, "label")), len(page.json["blocks"]), "all shown")
 
 

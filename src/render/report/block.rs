@@ -1,6 +1,7 @@
 //! A block: its verdict, its text, what moved its score, its source.
 
 use super::escaped::Escaped;
+use super::run::runs;
 use crate::block::{Block, Origin};
 use crate::extraction::Extraction;
 use crate::label::Evidence;
@@ -10,14 +11,13 @@ use std::fmt::Write;
 
 /// Writes all blocks, in page order.
 pub(super) fn render_all(page: &Extraction, input: &str) -> String {
-    let mut out = String::new();
-    for (index, (block, verdict)) in page.blocks().enumerate() {
+    runs(page.blocks().enumerate().map(|(index, (block, verdict))| {
+        let mut out = String::new();
         head(&mut out, index, block, verdict);
         evidence(&mut out, &page.seen.evidence(index, STRONGEST));
         source(&mut out, block, input);
-        out.push_str("</article>\n");
-    }
-    out
+        out + "</article>\n"
+    }))
 }
 
 fn head(out: &mut String, index: usize, block: &Block, verdict: &Verdict) {

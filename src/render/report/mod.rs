@@ -11,6 +11,7 @@ mod facts;
 mod filters;
 mod metadata;
 mod result;
+mod run;
 
 use crate::extraction::Extraction;
 use escaped::Escaped;
@@ -19,8 +20,8 @@ const STYLE: &str = include_str!("report.css");
 const SCRIPT: &str = include_str!("report.js");
 
 /// SHA-256 of style and script, as the policy has them.
-const STYLE_HASH: &str = "p8N9biGuqYuAFPCt1M/jnv/2iEzJc6mE6p9ri12/YWA=";
-const SCRIPT_HASH: &str = "nvgL7mhmDHpIjvo+InH791SaE5Y8HcKQ8ilvyUhii/I=";
+const STYLE_HASH: &str = "ehDZqK+r1FJF9mrT8UNxMgXRVBiSmDWeSIjnDyhUUOk=";
+const SCRIPT_HASH: &str = "vC4+m94B8AQsLXU/e+ONrSARz5EE9wC+MQdT3ZTD3uE=";
 
 /// What stands for the title of a page without one.
 const UNTITLED: &str = "Untitled page";

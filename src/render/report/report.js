@@ -4,7 +4,7 @@
 const one = (selector) => document.querySelector(selector);
 const all = (selector) => [...document.querySelectorAll(selector)];
 
-const blocks = all("#blocks > article");
+const blocks = all("#blocks article");
 const search = one("#search");
 const result = one("#result");
 const texts = new Map();
@@ -29,6 +29,7 @@ function filter() {
     const { label, reason } = block.dataset;
     block.hidden = !(passes(labels, label) && passes(reasons, reason) && textOf(block).includes(words));
   }
+  for (const run of all("#blocks .run")) run.hidden = !run.querySelector("article:not([hidden])");
   const shown = blocks.filter((block) => !block.hidden);
   one("#shown").textContent = `${shown.length} of ${blocks.length} shown`;
   if (current?.hidden) select(shown[0] ?? null);
@@ -58,7 +59,8 @@ function select(block) {
   if (!piece) return;
   piece.setAttribute("aria-current", true);
   // Only where the result scrolls by itself: beside the blocks, not below them.
-  result.scrollTop = piece.offsetTop - result.clientHeight / 3;
+  const below = piece.getBoundingClientRect().top - result.getBoundingClientRect().top;
+  result.scrollTop += below - result.clientHeight / 3;
 }
 
 function goTo(block) {

@@ -2,6 +2,7 @@
 
 use super::escaped::Escaped;
 use super::metadata;
+use super::run::runs;
 use crate::block::{Block, BlockKind};
 use crate::comment::Comment;
 use crate::extraction::Extraction;
@@ -32,7 +33,7 @@ fn text(page: &Extraction) -> String {
     if kept.is_empty() {
         return format!("<p class=\"nothing\">Nothing is kept: {}.</p>\n", page.outcome().as_str());
     }
-    kept.chunk_by(|(_, a), (_, b)| row(a).is_some() && row(a) == row(b)).map(line).collect()
+    runs(kept.chunk_by(|(_, a), (_, b)| row(a).is_some() && row(a) == row(b)).map(line))
 }
 
 /// The table and the row that a cell stands in.
