@@ -69,12 +69,11 @@ pub const SOURCE: &[Law] = &[
 pub const RENDERING: &[Law] = &[
     ("safe HTML: a strict sanitiser changes nothing", safety::sanitiser),
     ("safe HTML: only names of the allow-list, no attributes", safety::allow_list),
+    ("safe report: only its own elements, one script, and all texts and sources", report::safe),
     ("HTML: parses back to the same words", safety::words),
     ("markdown: parses back to the same words", markdown::words),
     ("markdown: parses back to the same headings and code", markdown::structure),
     ("markdown: parses back to the same cell grid", grid::law),
-    ("safe report: only its own elements and attributes, one script", report::markup),
-    ("report: parses back to the text and source of every block", report::texts),
 ];
 
 /// The laws of every page.

@@ -53,19 +53,25 @@ const BLOCK_BYTES: usize = 2 << 10;
 const REFERENCE_BYTES: usize = 6;
 const COPIES: usize = 8;
 
-/// A parser finds the report's own elements, and none of the page's.
-pub(crate) fn markup(subject: &Subject<'_>) -> Finding {
-    let report = parsed(subject);
-    for element in all(&report, "*")? {
+/// What a parser makes of it.
+pub(crate) fn safe(subject: &Subject<'_>) -> Finding {
+    let report = oracle::parse(&subject.report());
+    markup(&report)?;
+    texts(subject, &report)
+}
+
+/// The report's own elements are there, and none of the page's.
+fn markup(report: &Html) -> Finding {
+    for element in all(report, "*")? {
         let known = ELEMENTS.contains(&element.value().name());
         let foreign = element.value().attrs().find(|(name, _)| !ATTRIBUTES.contains(name));
         if !known || foreign.is_some() {
             return Err(format!("not the report's own: {:?}", element.value()));
         }
     }
-    once(&report, "script")?;
-    once(&report, "style")?;
-    links(&report)
+    once(report, "script")?;
+    once(report, "style")?;
+    links(report)
 }
 
 fn once(report: &Html, name: &str) -> Finding {
@@ -78,14 +84,13 @@ fn links(report: &Html) -> Finding {
     if addresses == BTreeSet::from([LINK]) { Ok(()) } else { Err(format!("links to {addresses:?}")) }
 }
 
-/// A parser reads the text and the source of every block, to the character.
-pub(crate) fn texts(subject: &Subject<'_>) -> Finding {
-    let report = parsed(subject);
+/// The text and the source of every block are there, to the character.
+fn texts(subject: &Subject<'_>, report: &Html) -> Finding {
     let blocks = || subject.extraction.blocks().map(|(block, _)| block);
     let sources = blocks().filter_map(|block| subject.input.get(block.source.clone()));
-    same(&report, "article > .text", blocks().map(|block| block.text.as_str()))?;
-    same(&report, "article pre", sources.filter(|source| !source.is_empty()))?;
-    same(&report, "h1", subject.extraction.title().into_iter())
+    same(report, "article > .text", blocks().map(|block| block.text.as_str()))?;
+    same(report, "article pre", sources.filter(|source| !source.is_empty()))?;
+    same(report, "h1", subject.extraction.title().into_iter())
 }
 
 fn same<'a>(report: &Html, selector: &str, expected: impl Iterator<Item = &'a str>) -> Finding {
@@ -104,10 +109,6 @@ pub(crate) fn length(subject: &Subject<'_>) -> Finding {
     });
     let most = FRAME_BYTES + BLOCK_BYTES * count + REFERENCE_BYTES * COPIES * shown;
     if length <= most { Ok(()) } else { Err(format!("{length} bytes for {count} blocks of {shown} bytes")) }
-}
-
-fn parsed(subject: &Subject<'_>) -> Html {
-    oracle::parse(&subject.report())
 }
 
 fn all<'a>(report: &'a Html, selector: &str) -> Result<Vec<ElementRef<'a>>, String> {
