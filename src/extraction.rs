@@ -2,6 +2,7 @@
 
 use crate::block::{Block, Origin};
 use crate::comment::Comment;
+use crate::decode::Charset;
 use crate::label::{Evidence, Seen};
 use crate::limits::{Limit, Met};
 use crate::metadata::{Metadata, Provenance};
@@ -62,6 +63,7 @@ pub struct Extraction {
     pub(crate) comments: Vec<Comment>,
     pub(crate) metadata: Metadata,
     pub(crate) provenance: Provenance,
+    pub(crate) charset: Option<Charset>,
     pub(crate) page_kind: PageKind,
     pub(crate) outcome: Outcome,
     pub(crate) confidence: f32,
@@ -178,6 +180,17 @@ impl Extraction {
         &self.provenance
     }
 
+    /// The encoding that the bytes were read in, and what told it; `None` where a text was given.
+    ///
+    /// ```
+    /// let page = dehusk::extract_bytes("<p>Die Brücke blieb gesperrt.</p>".as_bytes());
+    /// assert_eq!(page.charset().unwrap().name, "UTF-8");
+    /// assert_eq!(dehusk::extract("<p>Die Brücke blieb gesperrt.</p>").charset(), None);
+    /// ```
+    pub fn charset(&self) -> Option<Charset> {
+        self.charset
+    }
+
     /// Readers' comments in page order. Empty on forum pages, where posts are the content.
     pub fn comments(&self) -> &[Comment] {
         &self.comments
@@ -273,13 +286,17 @@ impl Serialize for Extraction {
         let blocks: Vec<BlockRecord<'_>> =
             self.blocks().map(|(block, verdict)| record(block, verdict)).collect();
         let truncated_by: Vec<Limit> = self.truncated_by().collect();
-        let mut record = serializer.serialize_struct("Extraction", 10)?;
+        let mut record = serializer.serialize_struct("Extraction", 11)?;
         record.serialize_field("version", env!("CARGO_PKG_VERSION"))?;
         record.serialize_field("outcome", &self.outcome)?;
         if truncated_by.is_empty() {
             record.skip_field("truncated_by")?;
         } else {
             record.serialize_field("truncated_by", &truncated_by)?;
+        }
+        match &self.charset {
+            Some(charset) => record.serialize_field("charset", charset)?,
+            None => record.skip_field("charset")?,
         }
         record.serialize_field("page_kind", &self.page_kind)?;
         record.serialize_field("confidence", &self.confidence)?;

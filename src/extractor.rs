@@ -1,6 +1,7 @@
 //! The pipeline: the only file that knows all stages.
 
 use crate::block::{Block, Document};
+use crate::decode::{self, Charset, CharsetError, Known};
 use crate::extraction::Extraction;
 use crate::label::{self, Labelled, PageFacts, Weights};
 use crate::limits::Limits;
@@ -9,10 +10,11 @@ use crate::options::{Focus, SelectorError};
 use crate::page::{self, Marks, Page, SelectorList};
 use crate::page_kind::PageKind;
 use crate::structure::{self, Links};
+use crate::segment;
 #[cfg(feature = "training")]
 use crate::training::Sample;
 use crate::verdict::Verdict;
-use crate::{decode, segment};
+use encoding_rs::Encoding;
 #[cfg(feature = "scraper")]
 use scraper::Html;
 
@@ -31,6 +33,7 @@ const METADATA_WALKS: usize = 2;
 #[derive(Debug, Clone, Default)]
 pub struct Extractor {
     url: Option<String>,
+    charset: Option<&'static Encoding>,
     focus: Focus,
     page_kind: Option<PageKind>,
     selectors: Vec<(Marks, SelectorList)>,
@@ -50,6 +53,24 @@ impl Extractor {
     pub fn url(mut self, url: impl Into<String>) -> Self {
         self.url = Some(url.into());
         self
+    }
+
+    /// The encoding of the bytes to come, by a label of the
+    /// [Encoding Standard](https://encoding.spec.whatwg.org/#names-and-labels) such as the `charset` of
+    /// the HTTP header `Content-Type`. As in browsers, only a byte order mark outranks it: leave it out
+    /// where a server's word is not to be trusted, and the bytes themselves are asked first.
+    ///
+    /// ```
+    /// let page = dehusk::Extractor::new().charset("windows-1251")?.extract_bytes(b"<p>\xcd\xee\xf7\xfc</p>");
+    /// assert_eq!(page.blocks().next().unwrap().0.text, "Ночь");
+    /// # Ok::<(), dehusk::CharsetError>(())
+    /// ```
+    ///
+    /// # Errors
+    /// If the label names no encoding.
+    pub fn charset(mut self, label: &str) -> Result<Self, CharsetError> {
+        self.charset = Some(decode::labelled(label)?);
+        Ok(self)
     }
 
     /// Where to draw the line between content and husk. Default: [`Focus::Balanced`].
@@ -161,11 +182,40 @@ impl Extractor {
 
     /// Decodes bytes, tells HTML from flattened text, and extracts.
     pub fn extract_bytes(&self, bytes: &[u8]) -> Extraction {
+        self.extract_decoded(bytes, |text| {
+            if decode::is_html(text) { self.extract(text) } else { self.extract_text(text) }
+        })
+    }
+
+    /// Decodes bytes that are HTML, whatever they look like, and extracts.
+    ///
+    /// ```
+    /// let page = dehusk::Extractor::new().extract_html_bytes(b"All the birds had left by the first of October.<br>");
+    /// assert!(page.text().ends_with("October."));
+    /// ```
+    pub fn extract_html_bytes(&self, bytes: &[u8]) -> Extraction {
+        self.extract_decoded(bytes, |text| self.extract(text))
+    }
+
+    /// Decodes bytes that are flattened text, whatever they look like, and extracts.
+    ///
+    /// ```
+    /// let page = dehusk::Extractor::new().extract_text_bytes(b"<p> begins a paragraph, and a blank line ends it.");
+    /// assert!(page.text().starts_with("<p>"));
+    /// ```
+    pub fn extract_text_bytes(&self, bytes: &[u8]) -> Extraction {
+        self.extract_decoded(bytes, |text| self.extract_text(text))
+    }
+
+    fn extract_decoded(&self, bytes: &[u8], extract: impl Fn(&str) -> Extraction) -> Extraction {
         let (read, met) = self.limits.cut_bytes(bytes);
-        let text = decode::decode(read);
-        let mut page = if decode::is_html(&text) { self.extract(&text) } else { self.extract_text(&text) };
-        page.met = page.met.and(met);
-        page
+        let (text, charset) = self.decoded(read);
+        let page = extract(&text);
+        Extraction { met: page.met.and(met), charset: Some(charset), ..page }
+    }
+
+    fn decoded(&self, bytes: &[u8]) -> (String, Charset) {
+        decode::decode_as(bytes, Known { encoding: self.charset, url: self.url.as_deref() })
     }
 
     /// The text that [`extract_bytes`](Self::extract_bytes) reads in bytes, as
@@ -178,7 +228,7 @@ impl Extractor {
     /// assert!(text[block.source.clone()].contains("Brücke"));
     /// ```
     pub fn decode(&self, bytes: &[u8]) -> String {
-        decode::decode(self.limits.cut_bytes(bytes).0)
+        self.decoded(self.limits.cut_bytes(bytes).0).0
     }
 
     /// What the scorer sees of a page: for fitting weights on labelled pages.
@@ -270,6 +320,7 @@ fn assembled(
         comments,
         metadata,
         provenance,
+        charset: None,
         page_kind,
         outcome,
         confidence,

@@ -38,7 +38,7 @@ mod work;
 
 pub use block::{Block, BlockKind, Origin};
 pub use comment::Comment;
-pub use decode::decode;
+pub use decode::{Charset, CharsetError, CharsetSource, decode};
 pub use extraction::{Extraction, Outcome};
 pub use extractor::Extractor;
 pub use label::Evidence;

@@ -1,9 +1,9 @@
 //! What every public type can do: be sent, shared, kept, survive a caught panic, be written.
 
 use dehusk::{
-    Block, BlockKind, Chunk, Claim, Comment, Direction, Evidence, Extraction, Extractor, Focus, Formula,
-    Image, Label, Limit, Limits, Metadata, Origin, Outcome, PageKind, Provenance, Reason, SelectorError,
-    Source, Span, Style, Verdict,
+    Block, BlockKind, Charset, CharsetError, CharsetSource, Chunk, Claim, Comment, Direction, Evidence, Extraction,
+    Extractor, Focus, Formula, Image, Label, Limit, Limits, Metadata, Origin, Outcome, PageKind, Provenance,
+    Reason, SelectorError, Source, Span, Style, Verdict,
 };
 use serde::Serialize;
 use std::collections::BTreeSet;
@@ -27,8 +27,8 @@ macro_rules! types {
 }
 
 types! {
-    ordinary: Extractor SelectorError;
-    data: Block BlockKind Chunk Claim Comment Direction Evidence Extraction Focus Formula Image Label Limit Limits Metadata Origin Outcome PageKind Provenance Reason Source Span Style Verdict;
+    ordinary: CharsetError Extractor SelectorError;
+    data: Block BlockKind Charset CharsetSource Chunk Claim Comment Direction Evidence Extraction Focus Formula Image Label Limit Limits Metadata Origin Outcome PageKind Provenance Reason Source Span Style Verdict;
 }
 
 /// The types in the list of public items.

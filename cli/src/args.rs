@@ -96,6 +96,11 @@ pub(crate) struct Extraction {
     #[arg(long)]
     pub(crate) url: Option<String>,
 
+    /// The encoding of all inputs, as the `charset` of a `Content-Type` names it; only a byte order
+    /// mark outranks it. Default: told from each page.
+    #[arg(long, value_name = "LABEL")]
+    pub(crate) charset: Option<String>,
+
     /// Where to draw the line between content and husk.
     #[arg(long, default_value = "balanced", value_parser = focus_parser())]
     pub(crate) focus: Focus,

@@ -3,7 +3,7 @@
 use crate::args::{Format, Output};
 use crate::{colour, comments};
 use anyhow::Result;
-use dehusk::{Comment, Extraction, Limit, Metadata, Outcome, PageKind};
+use dehusk::{Charset, Comment, Extraction, Limit, Metadata, Outcome, PageKind};
 use serde::Serialize;
 
 /// A line of JSON Lines: the JSON of the page with the input's name and status before it.
@@ -30,6 +30,8 @@ struct Brief<'a> {
     outcome: Outcome,
     #[serde(skip_serializing_if = "Vec::is_empty")]
     truncated_by: Vec<Limit>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    charset: Option<Charset>,
     page_kind: PageKind,
     confidence: f32,
     metadata: &'a Metadata,
@@ -83,6 +85,7 @@ fn brief(page: &Extraction) -> Brief<'_> {
         version: env!("CARGO_PKG_VERSION"),
         outcome: page.outcome(),
         truncated_by: page.truncated_by().collect(),
+        charset: page.charset(),
         page_kind: page.page_kind(),
         confidence: page.confidence(),
         metadata: page.metadata(),

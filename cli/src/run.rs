@@ -70,7 +70,7 @@ fn work_all(inputs: &[Input], extractor: &Extractor, args: &Args, bar: &Progress
     done.inspect(|_| bar.inc(1)).collect()
 }
 
-/// The extractor that the options describe; an error names a selector that does not parse.
+/// The extractor that the options describe; an error names a value that cannot be.
 fn extractor(args: &Args) -> Result<Extractor> {
     let options = &args.extraction;
     let plain = Extractor::new()
@@ -78,7 +78,9 @@ fn extractor(args: &Args) -> Result<Extractor> {
         .limits(limits::limits(&options.limit))
         .strip_tracking(options.strip_tracking);
     let with_url = options.url.iter().fold(plain, Extractor::url);
-    let with_kind = options.page_kind.into_iter().fold(with_url, Extractor::page_kind);
+    let with_charset =
+        options.charset.iter().try_fold(with_url, |e, label| e.charset(label)).context("--charset")?;
+    let with_kind = options.page_kind.into_iter().fold(with_charset, Extractor::page_kind);
     let keeping =
         options.keep.iter().try_fold(with_kind, |e, selector| e.keep(selector)).context("--keep")?;
     let dropping = options.drop.iter().try_fold(keeping, |e, selector| e.drop(selector)).context("--drop")?;
@@ -103,8 +105,8 @@ fn work(input: &Input, extractor: &Extractor, args: &Args) -> Result<Done> {
 fn extract(bytes: &[u8], extractor: &Extractor, kind: InputKind) -> Extraction {
     match kind {
         InputKind::Auto => extractor.extract_bytes(bytes),
-        InputKind::Html => extractor.extract(&dehusk::decode(bytes)),
-        InputKind::Text => extractor.extract_text(&dehusk::decode(bytes)),
+        InputKind::Html => extractor.extract_html_bytes(bytes),
+        InputKind::Text => extractor.extract_text_bytes(bytes),
     }
 }
 

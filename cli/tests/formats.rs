@@ -127,6 +127,21 @@ fn the_url_is_the_page_s() {
 }
 
 #[test]
+fn the_encoding_is_told_or_given() {
+    let bench = Bench::new(&[]);
+    let bytes = [b"<meta charset=koi8-r><p>\xcd\xee\xf7\xfc ".as_slice(), PROSE.as_bytes()].concat();
+    bench.put("page", &bytes);
+    let run = |args: &[&str]| bench.run(&[args, &["-f", "jsonl", "page"]].concat()).ok();
+    let declared = r#""charset":{"name":"KOI8-R","source":"declared"}"#;
+    assert!(run(&[]).contains(declared), "{}", run(&[]));
+    for input in ["auto", "html", "text"] {
+        let given = run(&["--charset", "cp1251", "--input", input]);
+        assert!(given.contains(r#""charset":{"name":"windows-1251","source":"caller"}"#), "{given}");
+        assert!(given.contains("Ночь It rained"), "{given}");
+    }
+}
+
+#[test]
 fn selectors_keep_drop_and_narrow() {
     assert!(run(&["--keep", ".foot", "page.html"]).contains("Printed"));
     assert!(!run(&["--drop", ".first", "page.html"]).contains("hand's breadth"));

@@ -70,6 +70,7 @@ fn wrong_usage_is_told_and_nothing_is_done() {
     let bench = Bench::new(&[("page.html", PAGE), ("other.html", PAGE)]);
     for args in [
         vec!["--keep", "p[", "page.html"],
+        vec!["--charset", "utf-99", "page.html"],
         vec!["--drop", "", "page.html"],
         vec!["--format", "pdf", "page.html"],
         vec!["--focus", "middle", "page.html"],
