@@ -9,8 +9,8 @@ use crate::metadata::{self, Metadata, Provenance, Said};
 use crate::options::{Focus, SelectorError};
 use crate::page::{self, Marks, Page, SelectorList};
 use crate::page_kind::PageKind;
-use crate::structure::{self, Links};
 use crate::segment;
+use crate::structure::{self, Links};
 #[cfg(feature = "training")]
 use crate::training::Sample;
 use crate::verdict::Verdict;

@@ -43,7 +43,7 @@ pub use extraction::{Extraction, Outcome};
 pub use extractor::Extractor;
 pub use label::Evidence;
 pub use limits::{Limit, Limits};
-pub use metadata::{Claim, Metadata, Provenance, Source};
+pub use metadata::{Claim, Feed, FeedKind, Metadata, Paywall, Provenance, Source};
 pub use options::{Focus, SelectorError};
 pub use page_kind::PageKind;
 pub use render::chunks::Chunk;

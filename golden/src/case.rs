@@ -4,6 +4,7 @@ use crate::options::Options;
 use anyhow::{Context, Result, bail, ensure};
 use dehusk::{Extraction, Extractor, Outcome, PageKind};
 use serde::Deserialize;
+use serde_json::Value;
 use std::fs;
 use std::path::{Path, PathBuf};
 
@@ -28,6 +29,9 @@ pub(crate) struct Case {
     /// The days as ISO 8601 has them, as precise as the page is.
     pub(crate) published: Option<String>,
     pub(crate) modified: Option<String>,
+    /// Other fields of the metadata, as the JSON has them; an empty text or list means none.
+    #[serde(default)]
+    pub(crate) metadata: serde_json::Map<String, Value>,
     pub(crate) outcome: Option<Outcome>,
     /// The kind that the page must be taken for; `options.page_kind` tells dehusk the kind instead.
     pub(crate) page_kind: Option<PageKind>,

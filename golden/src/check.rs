@@ -2,6 +2,7 @@
 
 use crate::case::Case;
 use crate::expectation::{self, Expectation};
+use crate::fields;
 use crate::report::{Failure, Report};
 use anyhow::Result;
 use dehusk::{Extraction, Outcome, PageKind};
@@ -58,6 +59,7 @@ fn by_hand(case: &Case, page: &Extraction) -> Vec<Failure> {
     failures.extend(broke("comments", "in no comment", &case.comments, |s| !in_comments(s)));
     failures.extend(broke("comments", "in the text", &case.comments, in_text));
     failures.extend(facts(case, page));
+    failures.extend(fields::wrong(&case.metadata, page.metadata()));
     failures
 }
 

@@ -47,6 +47,7 @@ mod bless;
 mod case;
 mod check;
 mod expectation;
+mod fields;
 mod find;
 mod options;
 mod report;

@@ -30,6 +30,8 @@ pub enum Source {
     Url,
     /// The caller.
     Caller,
+    /// A detector, by the text: with the cargo feature `language` only.
+    Detector,
 }
 
 impl Source {
@@ -51,6 +53,7 @@ impl Source {
             Self::Text => "text",
             Self::Url => "url",
             Self::Caller => "caller",
+            Self::Detector => "detector",
         }
     }
 }
@@ -107,6 +110,10 @@ pub struct Provenance {
     pub image: Vec<Claim>,
     /// Tags, all that one place names.
     pub tags: Vec<Claim<Vec<String>>>,
+    /// Categories, all that one place names.
+    pub categories: Vec<Claim<Vec<String>>>,
+    /// Licences.
+    pub licence: Vec<Claim>,
 }
 
 impl Provenance {
@@ -127,6 +134,9 @@ impl Provenance {
             description: first(&self.description),
             image: first(&self.image),
             tags: all(&self.tags),
+            categories: all(&self.categories),
+            licence: first(&self.licence),
+            ..Metadata::default()
         }
     }
 }

@@ -44,7 +44,7 @@ fn type_of(value: &str) -> Option<&str> {
 }
 
 fn in_microdata(sources: &Sources<'_>) -> impl Iterator<Item = String> {
-    sources.item_types.iter().filter_map(|kind| kind.rsplit('/').next().map(str::to_owned))
+    sources.item_types().map(str::to_owned)
 }
 
 fn words(url: &Url) -> Vec<String> {

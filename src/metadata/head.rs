@@ -1,7 +1,7 @@
 //! What `link`, `meta` and the root element say, and JSON-LD beside them.
 
 use super::claim::{Claim, Source, distinct};
-use super::{Sources, Subject, tidy};
+use super::{Sources, Subject, links, tidy};
 use crate::page::Attr;
 use url::Url;
 
@@ -14,13 +14,25 @@ struct Field {
 const SITE_NAME: Field = Field { metas: &["og:site_name", "application-name"], members: &["publisher"] };
 const DESCRIPTION: Field =
     Field { metas: &["og:description", "description", "twitter:description"], members: &["description"] };
-const IMAGE: Field = Field { metas: &["og:image", "twitter:image"], members: &["image", "thumbnailUrl"] };
+const IMAGE: Field = Field {
+    metas: &[
+        "og:image",
+        "og:image:secure_url",
+        "og:image:url",
+        "twitter:image",
+        "twitter:image:src",
+        "thumbnail",
+    ],
+    members: &["image", "thumbnailUrl", "primaryImageOfPage"],
+};
 const TAGS: Field =
     Field { metas: &["article:tag", "news_keywords", "keywords", "parsely-tags"], members: &["keywords"] };
 
 /// The site's names.
 pub(super) fn site_name(sources: &Sources<'_>, subject: &Subject<'_, '_>) -> Vec<Claim> {
-    SITE_NAME.claims(sources, subject)
+    let names = subject.all_of("WebSite").filter_map(|site| tidy(&site.own_name()?));
+    let linked = names.map(|name| Claim::new(Source::LinkedData, name));
+    distinct(SITE_NAME.in_metas(sources).chain(linked).chain(SITE_NAME.in_subject(subject)))
 }
 
 /// The page's own descriptions.
@@ -29,15 +41,13 @@ pub(super) fn description(sources: &Sources<'_>, subject: &Subject<'_, '_>) -> V
 }
 
 /// Lead images, absolute where it is known what to.
-pub(super) fn image(sources: &Sources<'_>, subject: &Subject<'_, '_>, base: Option<&str>) -> Vec<Claim> {
-    let base = base.and_then(|base| Url::parse(base).ok());
-    let found = IMAGE.claims(sources, subject).into_iter();
-    distinct(
-        found.map(|claim| Claim {
-            value: absolute(&claim.value, base.as_ref()).unwrap_or(claim.value),
-            ..claim
-        }),
-    )
+pub(super) fn image(sources: &Sources<'_>, subject: &Subject<'_, '_>, base: Option<&Url>) -> Vec<Claim> {
+    let in_metas = IMAGE.in_metas(sources);
+    let linked = subject.addresses(IMAGE.members);
+    let linked =
+        linked.iter().filter_map(|text| tidy(text)).map(|value| Claim::new(Source::LinkedData, value));
+    let in_links = links::named(sources, &["image_src"]).map(|value| Claim::new(Source::Link, value));
+    distinct(in_metas.chain(linked).chain(in_links).map(|claim| links::resolved(claim, base)))
 }
 
 /// Tags and keywords.
@@ -52,7 +62,7 @@ pub(super) fn tags(sources: &Sources<'_>, subject: &Subject<'_, '_>) -> Vec<Clai
 const MAX_TAGS: usize = 64;
 
 /// The entries of lists that commas part, each once.
-fn listed(texts: impl Iterator<Item = String>) -> Vec<String> {
+pub(super) fn listed(texts: impl Iterator<Item = String>) -> Vec<String> {
     let mut tags: Vec<String> = Vec::new();
     for text in texts {
         for tag in text.split([',', ';', '،', '，', '、']).filter_map(tidy) {
@@ -65,38 +75,23 @@ fn listed(texts: impl Iterator<Item = String>) -> Vec<String> {
 }
 
 impl Field {
-    fn claims(&self, sources: &Sources<'_>, subject: &Subject<'_, '_>) -> Vec<Claim> {
-        let in_metas = self.metas.iter().flat_map(|name| sources.properties(name));
-        let in_metas = in_metas.map(|value| Claim::new(Source::Meta, value));
-        let linked = subject.texts(self.members);
-        let linked =
-            linked.iter().filter_map(|text| tidy(text)).map(|value| Claim::new(Source::LinkedData, value));
-        distinct(in_metas.chain(linked))
+    fn in_metas(&self, sources: &Sources<'_>) -> impl Iterator<Item = Claim> {
+        let values = self.metas.iter().flat_map(|name| sources.properties(name));
+        values.map(|value| Claim::new(Source::Meta, value))
     }
-}
 
-/// The canonical URL, made absolute; failing that, the one the caller gave.
-pub(super) fn url(sources: &Sources<'_>, given: Option<&str>) -> Vec<Claim> {
-    let (page, base) = (sources.page, given.and_then(|url| Url::parse(url).ok()));
-    let is_canonical = |rel: &str| rel.eq_ignore_ascii_case("canonical");
-    let link = sources.links.iter().find(|&&link| page.attr(link, Attr::Rel).is_some_and(is_canonical));
-    let href = link.and_then(|&link| page.attr(link, Attr::Href).map(str::to_owned));
-    let linked = href.map(|href| (Source::Link, href));
-    let in_meta = sources.property(&["og:url"]).map(|href| (Source::Meta, href));
-    // What is no address is not believed, and hides no other.
-    let declared = linked
-        .into_iter()
-        .chain(in_meta)
-        .filter_map(|(source, href)| Some(Claim::new(source, absolute(&href, base.as_ref())?)));
-    distinct(declared.chain(given.map(|url| Claim::new(Source::Caller, url.to_owned()))))
-}
+    fn in_subject(&self, subject: &Subject<'_, '_>) -> Vec<Claim> {
+        let texts = subject.texts(self.members);
+        texts
+            .iter()
+            .filter_map(|text| tidy(text))
+            .map(|value| Claim::new(Source::LinkedData, value))
+            .collect()
+    }
 
-fn absolute(href: &str, base: Option<&Url>) -> Option<String> {
-    let url = match base {
-        Some(base) => base.join(href.trim()).ok()?,
-        None => Url::parse(href.trim()).ok()?,
-    };
-    matches!(url.scheme(), "http" | "https").then(|| url.to_string())
+    fn claims(&self, sources: &Sources<'_>, subject: &Subject<'_, '_>) -> Vec<Claim> {
+        distinct(self.in_metas(sources).chain(self.in_subject(subject)))
+    }
 }
 
 /// The languages that `html lang`, a `meta` and JSON-LD declare.

@@ -2,17 +2,23 @@
 
 mod author;
 mod byline_words;
+mod categories;
 mod claim;
 mod dates;
 mod declared;
+#[cfg(feature = "language")]
+mod detected;
 mod head;
 mod linked;
+mod links;
 mod marks;
 mod names;
+mod paywall;
 mod placed;
 mod published;
 mod sources;
 mod subject;
+mod thing;
 mod title;
 
 pub(crate) use declared::declared;
@@ -24,12 +30,15 @@ use crate::verdict::Verdict;
 use claim::distinct;
 pub use claim::{Claim, Provenance, Source};
 use dates::{Date, Order};
+pub use links::{Feed, FeedKind};
+pub use paywall::Paywall;
 use placed::{Head, Placed, Rank};
 use serde::{Deserialize, Serialize};
 use subject::Subject;
 use url::Url;
 
-/// What a page says of itself. Every field is what the page gives, trimmed; nothing is guessed.
+/// What a page says of itself. Every field is what the page gives, trimmed; nothing is guessed, but for the
+/// language of a page that declares none, with the cargo feature `language`.
 #[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
 #[non_exhaustive]
 pub struct Metadata {
@@ -45,7 +54,7 @@ pub struct Metadata {
     pub site_name: Option<String>,
     /// The page's canonical URL, or the caller's.
     pub url: Option<String>,
-    /// The declared language.
+    /// The declared language, as it is declared; with the feature `language`, else that of the text.
     pub language: Option<String>,
     /// The page's own description.
     pub description: Option<String>,
@@ -53,6 +62,14 @@ pub struct Metadata {
     pub image: Option<String>,
     /// Tags and keywords.
     pub tags: Vec<String>,
+    /// Where the page stands in its site, the widest first.
+    pub categories: Vec<String>,
+    /// The licence's URL, or its name where no more is said.
+    pub licence: Option<String>,
+    /// Feeds that the page links, all in `link` elements.
+    pub feeds: Vec<Feed>,
+    /// What speaks for a paywall, or against one.
+    pub paywall: Paywall,
 }
 
 /// What a page says of itself, before it is known what its text is.
@@ -63,6 +80,8 @@ pub(crate) struct Said {
     published: Vec<Placed<Date>>,
     modified: Vec<Placed<Date>>,
     order: Order,
+    feeds: Vec<Feed>,
+    paywall: Paywall,
 }
 
 /// Reads what a page says of itself; `url` is where the caller got the page from.
@@ -71,17 +90,23 @@ pub(crate) fn read(sources: &Sources<'_>, url: Option<&str>) -> Said {
     let site_name = head::site_name(sources, &subject);
     let language = head::language(sources, &subject);
     let order = Order::of_language(language.first().map(|claim| claim.value.as_str()));
+    let base = links::base(sources, url);
+    let title = title::candidates(sources, &subject, site_name.first().map(|claim| claim.value.as_str()));
     Said {
         authors: author::claims(sources, &subject),
         published: published::published(sources, &subject, order),
         modified: published::modified(sources, &subject, order),
         order,
+        feeds: links::feeds(sources, base.as_ref()),
+        paywall: paywall::evidence(sources, &subject),
         provenance: Provenance {
-            title: title::candidates(sources, &subject, site_name.first().map(|claim| claim.value.as_str())),
-            url: head::url(sources, url),
+            url: links::address(sources, url, base.as_ref()),
             description: head::description(sources, &subject),
-            image: head::image(sources, &subject, url),
+            image: head::image(sources, &subject, base.as_ref()),
             tags: head::tags(sources, &subject),
+            categories: categories::claims(sources, &subject, &title),
+            licence: links::licence(sources, &subject, base.as_ref()),
+            title,
             language,
             site_name,
             ..Provenance::default()
@@ -122,13 +147,18 @@ impl Said {
         published::choose(&mut published);
         let in_url = site.url.as_ref().and_then(|url| published::in_url(url.as_str()));
         let published = values(published).chain(in_url.map(|date| Claim::new(Source::Url, date)));
+        let language = self.provenance.language;
+        #[cfg(feature = "language")]
+        let language = detected::unless_declared(language, document, verdicts);
         let provenance = Provenance {
             authors: distinct(values(authors)),
             published: written(published),
             modified: written(values(head.sorted(self.modified, Vec::new()))),
+            language,
             ..self.provenance
         };
-        (provenance.believed(), provenance)
+        let metadata = Metadata { feeds: self.feeds, paywall: self.paywall, ..provenance.believed() };
+        (metadata, provenance)
     }
 }
 

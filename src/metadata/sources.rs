@@ -3,9 +3,9 @@
 use super::claim::Claim;
 use super::marks::{Mark, Marker, Property};
 use super::placed::Placed;
-use super::tidy;
+use super::{links, tidy};
 use crate::page::{Attr, Page, Tag};
-use crate::structured::{Found, linked_data};
+use crate::structured::{Found, linked_data, local_name};
 
 /// An element that says something to machines alone has its text, if any, close behind.
 const MAX_NODES_AFTER: usize = 32;
@@ -18,8 +18,11 @@ pub(crate) struct Sources<'p> {
     pub(super) links: Vec<usize>,
     pub(super) headings: Vec<usize>,
     pub(super) scripts: Vec<usize>,
-    /// Types of microdata.
-    pub(super) item_types: Vec<&'p str>,
+    pub(super) base: Option<usize>,
+    /// Links to licences that readers see.
+    pub(super) licences: Vec<usize>,
+    /// Types of microdata, and the elements that have them.
+    item_types: Vec<(&'p str, usize)>,
     /// `meta` elements with what they are called.
     metas: Vec<(&'p str, usize)>,
     /// JSON-LD, script by script.
@@ -37,6 +40,8 @@ impl<'p> Sources<'p> {
             links: Vec::new(),
             headings: Vec::new(),
             scripts: Vec::new(),
+            base: None,
+            licences: Vec::new(),
             item_types: Vec::new(),
             metas: Vec::new(),
             linked: linked_data(page).collect(),
@@ -49,9 +54,11 @@ impl<'p> Sources<'p> {
 
     fn take_in(&mut self, node: usize) {
         let Some(tag) = self.page.tag(node) else { return };
-        self.item_types.extend(self.page.attr(node, Attr::Itemtype));
+        self.item_types.extend(self.page.attr(node, Attr::Itemtype).map(|kind| (kind, node)));
         match tag {
             Tag::Html => self.html = self.html.or(Some(node)),
+            Tag::Base => self.base = self.base.or(Some(node)),
+            Tag::A => self.licences.extend(links::is_licence(self.page, node).then_some(node)),
             Tag::Title => self.titles.push(node),
             Tag::Link => self.links.push(node),
             Tag::H1 => self.headings.push(node),
@@ -71,6 +78,16 @@ impl<'p> Sources<'p> {
     pub(super) fn properties(&self, wanted: &str) -> impl Iterator<Item = String> {
         let called = self.metas.iter().filter(move |(name, _)| name.eq_ignore_ascii_case(wanted));
         called.filter_map(|&(_, node)| value(self.page, node)).filter_map(tidy)
+    }
+
+    /// Types of microdata, by their own names.
+    pub(super) fn item_types(&self) -> impl Iterator<Item = &'p str> {
+        self.item_types.iter().map(|(kind, _)| local_name(kind))
+    }
+
+    /// The elements that are things of a type.
+    pub(super) fn items_of(&self, wanted: &str) -> impl Iterator<Item = usize> {
+        self.item_types.iter().filter(move |(kind, _)| local_name(kind) == wanted).map(|&(_, node)| node)
     }
 
     /// Elements that are marked with a property.

@@ -1,5 +1,6 @@
 //! What JSON-LD says of the thing that a page is about.
 
+use super::thing::Thing;
 use crate::hash::PageMap;
 use crate::structured::{Data, Found, Value};
 use std::borrow::Cow;
@@ -71,39 +72,41 @@ impl<'s, 'p> Subject<'s, 'p> {
 
     /// The texts of a property, of the first subject that has it.
     pub(super) fn texts(&self, keys: &[&str]) -> Vec<Cow<'_, str>> {
-        let values =
-            keys.iter().flat_map(|key| self.candidates.iter().map(move |candidate| (candidate, *key)));
-        let texts = values.map(|(candidate, key)| self.texts_of(candidate, key));
-        texts.into_iter().find(|texts| !texts.is_empty()).unwrap_or_default()
+        self.first(keys, Thing::texts)
     }
 
-    fn texts_of(&self, candidate: &Candidate, key: &str) -> Vec<Cow<'_, str>> {
-        let data = &self.scripts[candidate.script].data;
-        let Some(value) = data.member(candidate.object, key) else { return Vec::new() };
-        self.flatten(data, value)
+    /// The addresses in a property, of the first subject that has it.
+    pub(super) fn addresses(&self, keys: &[&str]) -> Vec<Cow<'_, str>> {
+        self.first(keys, Thing::addresses)
     }
 
-    /// The strings of a value: itself, those in a list, the names of objects.
-    fn flatten<'d>(&'d self, data: &'d Data<'p>, value: usize) -> Vec<Cow<'d, str>> {
-        match data.value(value) {
-            Value::List => data.children(value).filter_map(|item| self.one(data, item)).collect(),
-            _ => self.one(data, value).into_iter().collect(),
-        }
+    fn first<'a, T>(&'a self, keys: &[&str], read: fn(Thing<'a, 'p>, &str) -> Vec<T>) -> Vec<T> {
+        let mut found = keys.iter().flat_map(|key| self.subjects().map(move |thing| read(thing, key)));
+        found.find(|values| !values.is_empty()).unwrap_or_default()
     }
 
-    fn one<'d>(&'d self, data: &'d Data<'p>, value: usize) -> Option<Cow<'d, str>> {
-        match data.value(value) {
-            Value::Object => self.name(data, value),
-            Value::Word(_) => Some(Cow::Borrowed(data.raw(value))),
-            _ => data.string(value),
-        }
+    /// What may be the subject, the likelier first.
+    pub(super) fn subjects(&self) -> impl Iterator<Item = Thing<'_, 'p>> {
+        self.candidates.iter().map(|candidate| self.thing(candidate.script, candidate.object))
     }
 
-    /// The name of an object, or of the one that it refers to.
-    fn name<'d>(&'d self, data: &'d Data<'p>, object: usize) -> Option<Cow<'d, str>> {
-        let named = |key| data.text_of(object, key).filter(|text| !text.trim().is_empty());
-        named("name")
-            .or_else(|| self.names.get(&*data.text_of(object, "@id")?).map(|name| name.as_str().into()))
+    /// All objects of a type, wherever they stand.
+    pub(super) fn all_of(&self, kind: &str) -> impl Iterator<Item = Thing<'_, 'p>> {
+        let nodes = self.scripts.iter().enumerate().flat_map(move |(script, found)| {
+            let data = &found.data;
+            let objects = (0..data.len()).filter(|&node| *data.value(node) == Value::Object);
+            objects.filter(move |&object| data.type_of(object) == kind).map(move |object| (script, object))
+        });
+        nodes.map(|(script, object)| self.thing(script, object))
+    }
+
+    fn thing(&self, script: usize, object: usize) -> Thing<'_, 'p> {
+        Thing { subject: self, data: &self.scripts[script].data, object }
+    }
+
+    /// The name of the object of an identity.
+    pub(super) fn name_of(&self, id: &str) -> Option<&str> {
+        self.names.get(id).map(String::as_str)
     }
 }
 

@@ -150,6 +150,12 @@ impl Page<'_> {
         Some(self.attrs.value(found, |span| self.slice(span)))
     }
 
+    /// Whether a text stands anywhere in what was read: markup, names, text.
+    pub(crate) fn mentions(&self, text: &str) -> bool {
+        let finder = memchr::memmem::Finder::new(text);
+        [self.source, &self.buffer].into_iter().any(|read| finder.find(read.as_bytes()).is_some())
+    }
+
     /// Whether there is an element with a tag.
     pub(crate) fn has(&self, tag: Tag) -> bool {
         self.tags.has(tag)

@@ -1,0 +1,158 @@
+//! What speaks for a paywall, and against one.
+
+use super::thing::Thing;
+use super::{Sources, Subject, tidy};
+use crate::hash::PageSet;
+use crate::page::Attr;
+use serde::{Deserialize, Serialize};
+
+/// What a page says of whether it is free to read, and which parts of it are named after a gate. No verdict:
+/// publishers declare gates for search engines that readers never meet, and the other way round.
+///
+/// ```
+/// let html = r#"<script type="application/ld+json">{"@type":"NewsArticle","isAccessibleForFree":false,
+///     "hasPart":{"@type":"WebPageElement","isAccessibleForFree":false,"cssSelector":".rest"}}</script>
+///     <p>It rained all night, and the river rose.</p><div class="rest"></div><div id="paywall-box">Subscribe</div>"#;
+/// let page = dehusk::extract(html);
+/// let paywall = &page.metadata().paywall;
+/// assert_eq!(paywall.declared_free, Some(false));
+/// assert_eq!((&paywall.gated[..], &paywall.gates[..]), (&[".rest".to_owned()][..], &["paywall-box".to_owned()][..]));
+/// ```
+#[derive(Debug, Clone, Default, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[non_exhaustive]
+pub struct Paywall {
+    /// `isAccessibleForFree` of the page's subject, in JSON-LD.
+    pub declared_free: Option<bool>,
+    /// `article:content_tier` of a `meta` element: `free`, `metered` or `locked`.
+    pub content_tier: Option<String>,
+    /// Parts that JSON-LD declares not free and that are on the page, by their class selectors.
+    pub gated: Vec<String>,
+    /// Classes and ids of elements that are named after a gate: `paywall-box`.
+    pub gates: Vec<String>,
+}
+
+/// What gates are called, within a class or id.
+const GATES: &[&str] = &["paywall", "pay-wall", "regwall", "reg-wall", "registration-wall", "paygate"];
+
+/// All of them but one end so: pages without it are looked at no further.
+const MARKS: &[&str] = &["wall", "Wall", "paygate"];
+
+/// Longer names are none that people gave.
+const MAX_NAME_BYTES: usize = 80;
+
+/// A page with more names its gates without number.
+const MAX_NAMES: usize = 8;
+
+/// Reads what JSON-LD, `meta` elements and the names of elements say.
+pub(super) fn evidence(sources: &Sources<'_>, subject: &Subject<'_, '_>) -> Paywall {
+    let declared_free = subject.texts(&["isAccessibleForFree"]).first().and_then(|text| truth(text));
+    let content_tier = sources.property(&["article:content_tier"]);
+    let mut gated = shut(subject);
+    let is_named = MARKS.iter().any(|mark| sources.page.mentions(mark));
+    if gated.is_empty() && !is_named {
+        return Paywall { declared_free, content_tier, ..Paywall::default() };
+    }
+    let known: PageSet<&str> = names(sources).collect();
+    gated.retain(|selector| is_on_page(selector, &known));
+    Paywall { declared_free, content_tier, gated, gates: gates(sources) }
+}
+
+/// `true`, `"False"`, `"https://schema.org/True"`.
+fn truth(text: &str) -> Option<bool> {
+    match text.rsplit('/').next()?.trim().to_ascii_lowercase().as_str() {
+        "true" | "yes" => Some(true),
+        "false" | "no" => Some(false),
+        _ => None,
+    }
+}
+
+/// The selectors of parts that are not free.
+fn shut(subject: &Subject<'_, '_>) -> Vec<String> {
+    let parts = subject.subjects().flat_map(|thing| thing.parts("hasPart"));
+    let is_shut = |part: &Thing<'_, '_>| {
+        part.texts("isAccessibleForFree").first().is_some_and(|text| truth(text) == Some(false))
+    };
+    let lists = parts.filter(is_shut).flat_map(|part| part.texts("cssSelector"));
+    let mut selectors = Vec::new();
+    for list in lists.take(MAX_NAMES) {
+        selectors.extend(list.split(',').filter_map(tidy).take(MAX_NAMES));
+    }
+    selectors
+}
+
+/// Search engines ask for class selectors and nothing else: the last class of one tells.
+fn is_on_page(selector: &str, known: &PageSet<&str>) -> bool {
+    selector.rsplit(['.', '#']).next().is_some_and(|last| known.contains(last))
+}
+
+/// Names of gates, in the page's order.
+fn gates(sources: &Sources<'_>) -> Vec<String> {
+    let mut gates: Vec<String> = Vec::new();
+    for name in names(sources).filter(|name| is_gate(name)) {
+        if gates.len() < MAX_NAMES && !gates.iter().any(|known| known == name) {
+            gates.push(name.to_owned());
+        }
+    }
+    gates
+}
+
+fn is_gate(name: &str) -> bool {
+    name.len() <= MAX_NAME_BYTES && {
+        let lower = name.to_ascii_lowercase().replace('_', "-");
+        GATES.iter().any(|gate| lower.contains(gate))
+    }
+}
+
+/// All classes and ids.
+fn names<'a>(sources: &'a Sources<'_>) -> impl Iterator<Item = &'a str> {
+    let page = sources.page;
+    let attrs = (0..page.len()).flat_map(|node| [page.attr(node, Attr::Class), page.attr(node, Attr::Id)]);
+    attrs.flatten().flat_map(str::split_ascii_whitespace)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn paywall(html: &str) -> Paywall {
+        crate::extract(html).metadata().paywall.clone()
+    }
+
+    #[test]
+    fn freedom_is_declared_in_many_ways() {
+        for (value, free) in [
+            ("true", Some(true)),
+            ("\"False\"", Some(false)),
+            ("\"https://schema.org/True\"", Some(true)),
+            ("\"perhaps\"", None),
+            ("[[]]", None),
+        ] {
+            let json = format!(r#"{{"@type":"Article","isAccessibleForFree":{value}}}"#);
+            let html = format!("<script type=application/ld+json>{json}</script>");
+            assert_eq!(paywall(&html).declared_free, free, "{value}");
+        }
+        assert_eq!(
+            paywall("<meta property=article:content_tier content=metered>").content_tier.unwrap(),
+            "metered"
+        );
+    }
+
+    #[test]
+    fn selectors_of_parts_count_where_they_stand_on_the_page() {
+        let part = |class: &str, free: &str| {
+            format!(r#"{{"@type":"WebPageElement","isAccessibleForFree":{free},"cssSelector":"{class}"}}"#)
+        };
+        let parts = [part(".rest, .gone", "false"), part(".intro", "true")].join(",");
+        let json = format!(r#"{{"@type":"Article","hasPart":[{parts}]}}"#);
+        let html =
+            format!("<script type=application/ld+json>{json}</script><p class='intro'><p class='a rest'>");
+        assert_eq!(paywall(&html).gated, [".rest"]);
+    }
+
+    #[test]
+    fn gates_are_told_by_their_names_and_walls_are_none() {
+        let html = "<p class='wall wallpaper'><div class='c-PayWall__box c'></div><div id=regwall></div>";
+        assert_eq!(paywall(html).gates, ["c-PayWall__box", "regwall"]);
+        assert_eq!(paywall("<p>A paywall is a wall before a text.</p>"), Paywall::default());
+    }
+}
