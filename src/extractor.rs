@@ -5,8 +5,8 @@ use crate::decode::{self, Charset, CharsetError, Known};
 use crate::extraction::Extraction;
 use crate::label::{self, Labelled, PageFacts, Weights};
 use crate::limits::Limits;
-use crate::metadata::{self, Metadata, Provenance, Said};
-use crate::options::{Focus, SelectorError};
+use crate::metadata::{self, Credits, Date, Given, Metadata, Provenance, Said};
+use crate::options::{DayError, Focus, SelectorError};
 use crate::page::{self, Marks, Page, SelectorList};
 use crate::page_kind::PageKind;
 use crate::segment;
@@ -34,6 +34,7 @@ const METADATA_WALKS: usize = 2;
 pub struct Extractor {
     url: Option<String>,
     charset: Option<&'static Encoding>,
+    fetched: Option<Date>,
     focus: Focus,
     page_kind: Option<PageKind>,
     selectors: Vec<(Marks, SelectorList)>,
@@ -53,6 +54,24 @@ impl Extractor {
     pub fn url(mut self, url: impl Into<String>) -> Self {
         self.url = Some(url.into());
         self
+    }
+
+    /// The day on which the page was got, `YYYY-MM-DD`, with a time behind it or not: later days that the page
+    /// names are refused, but for the next one, which it is in other time zones already. Default: no day
+    /// that can be is refused, since dehusk looks at no clock.
+    ///
+    /// ```
+    /// let html = "<meta name=date content=2031-01-01><h1>Rain</h1><p>4 May 2021</p><p>It rained all night.</p>";
+    /// let page = dehusk::Extractor::new().fetched("2021-05-05")?.extract(html);
+    /// assert_eq!(page.metadata().published.as_deref(), Some("2021-05-04"));
+    /// # Ok::<(), dehusk::DayError>(())
+    /// ```
+    ///
+    /// # Errors
+    /// If the text is no such day.
+    pub fn fetched(mut self, day: &str) -> Result<Self, DayError> {
+        self.fetched = Some(Date::iso(day).ok_or_else(|| DayError { day: day.to_owned() })?);
+        Ok(self)
     }
 
     /// The encoding of the bytes to come, by a label of the
@@ -176,7 +195,8 @@ impl Extractor {
         document.met = document.met.and(met);
         let labelled = label::label_text(&document, &facts, self.focus);
         let title = label::title_of(&document, &labelled.verdicts).and_then(metadata::tidy);
-        let said = Said::of_text(self.url.as_deref(), title).settle(&document, &labelled.verdicts);
+        let said =
+            Said::of_text(self.given(), title).settle(&document, &labelled.verdicts, |_| Credits::default());
         assembled(document, labelled, Vec::new(), &facts, said)
     }
 
@@ -255,14 +275,15 @@ impl Extractor {
         let mut labelled = label::label(&document, &facts, self.focus);
         let links = Links::of(&page, self.url.as_deref(), self.strip_tracking);
         structure::describe(&page, &mut document, &labelled.verdicts, &links);
-        let said = said.settle(&document, &labelled.verdicts);
+        let (verdicts, work) = (&labelled.verdicts, &mut labelled.work);
+        let said = said.settle(&document, verdicts, |said| said.hydrated(&page, work));
         let payload = self.payload(&page, &document.blocks, &mut labelled, &facts);
         assembled(document, labelled, payload, &facts, said)
     }
 
     fn facts(&self, page: &Page, max_blocks: usize) -> (Document, PageFacts, Said) {
         let sources = metadata::Sources::of(page);
-        let said = metadata::read(&sources, self.url.as_deref());
+        let said = metadata::read(&sources, self.given());
         let mut document = segment::html::segment(page, max_blocks);
         document.work.spend(METADATA_WALKS * page.len());
         let declared = metadata::declared(&sources, said.url());
@@ -277,6 +298,10 @@ impl Extractor {
             ..PageFacts::default()
         };
         (document, facts, said)
+    }
+
+    fn given(&self) -> Given<'_> {
+        Given { url: self.url.as_deref(), fetched: self.fetched }
     }
 
     /// What a page that shows little holds beside its elements.

@@ -44,7 +44,7 @@ pub use extractor::Extractor;
 pub use label::Evidence;
 pub use limits::{Limit, Limits};
 pub use metadata::{Claim, Feed, FeedKind, Metadata, Paywall, Provenance, Source};
-pub use options::{Focus, SelectorError};
+pub use options::{DayError, Focus, SelectorError};
 pub use page_kind::PageKind;
 pub use render::chunks::Chunk;
 pub use structure::{Direction, Formula, Image, Span, Style};

@@ -37,3 +37,22 @@ impl std::fmt::Display for SelectorError {
 }
 
 impl std::error::Error for SelectorError {}
+
+/// A text that is no day.
+///
+/// ```
+/// let error = dehusk::Extractor::new().fetched("2021-02-31").unwrap_err();
+/// assert!(error.to_string().contains("2021-02-31"));
+/// ```
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct DayError {
+    pub(crate) day: String,
+}
+
+impl std::fmt::Display for DayError {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        write!(f, "not a day as in 2021-05-04: `{}`", self.day)
+    }
+}
+
+impl std::error::Error for DayError {}

@@ -37,6 +37,32 @@ fn url_makes_relative_addresses_absolute() {
 }
 
 #[test]
+fn fetched_refuses_days_to_come() {
+    let html = PAGE.replace("<body>", "<body><time datetime=2031-01-01></time>");
+    let published = |extractor: &Extractor| extractor.extract(&html).metadata().published.clone();
+    let fetched = |day| published(&Extractor::new().fetched(day).expect("a day"));
+    assert_eq!(published(&Extractor::new()).as_deref(), Some("2031-01-01"));
+    assert_eq!(fetched("2030-12-31").as_deref(), Some("2031-01-01"));
+    assert_eq!(fetched("2030-12-30"), None);
+    let text = Extractor::new()
+        .fetched("2030-12-30")
+        .expect("a day")
+        .extract_text("Rain\n\n1 January 2031\n\nIt rained.");
+    assert_eq!(text.metadata().published, None);
+}
+
+#[test]
+fn charset_decodes_bytes() {
+    let read = |label| {
+        let extractor = Extractor::new().charset(label).expect("a label");
+        let page = extractor.extract_bytes(b"<!doctype html><p>\xcd\xee\xf7\xfc");
+        page.blocks().next().expect("a block").0.text.clone()
+    };
+    assert_eq!(read("windows-1251"), "Ночь");
+    assert_eq!(read("koi8-r"), "мНВЭ");
+}
+
+#[test]
 fn focus_draws_the_line() {
     let [precision, balanced, recall] = [Focus::Precision, Focus::Balanced, Focus::Recall].map(kept_words);
     assert!(precision <= balanced && balanced <= recall);

@@ -96,6 +96,10 @@ pub(crate) struct Extraction {
     #[arg(long)]
     pub(crate) url: Option<String>,
 
+    /// The day on which the pages were got; later days in them are no dates of theirs.
+    #[arg(long, value_name = "YYYY-MM-DD")]
+    pub(crate) fetched: Option<String>,
+
     /// The encoding of all inputs, as the `charset` of a `Content-Type` names it; only a byte order
     /// mark outranks it. Default: told from each page.
     #[arg(long, value_name = "LABEL")]

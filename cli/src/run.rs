@@ -80,7 +80,9 @@ fn extractor(args: &Args) -> Result<Extractor> {
     let with_url = options.url.iter().fold(plain, Extractor::url);
     let with_charset =
         options.charset.iter().try_fold(with_url, |e, label| e.charset(label)).context("--charset")?;
-    let with_kind = options.page_kind.into_iter().fold(with_charset, Extractor::page_kind);
+    let with_day =
+        options.fetched.iter().try_fold(with_charset, |e, day| e.fetched(day)).context("--fetched")?;
+    let with_kind = options.page_kind.into_iter().fold(with_day, Extractor::page_kind);
     let keeping =
         options.keep.iter().try_fold(with_kind, |e, selector| e.keep(selector)).context("--keep")?;
     let dropping = options.drop.iter().try_fold(keeping, |e, selector| e.drop(selector)).context("--drop")?;

@@ -127,6 +127,15 @@ fn the_url_is_the_page_s() {
 }
 
 #[test]
+fn days_after_the_page_was_got_are_refused() {
+    let page = format!("<meta name=date content=2031-01-01><h1>Rain</h1><p>{PROSE}</p>");
+    let bench = Bench::new(&[("page.html", &page)]);
+    let run = |args: &[&str]| bench.run(&[args, &["-f", "json", "page.html"]].concat()).ok();
+    assert!(run(&[]).contains("2031-01-01"));
+    assert!(!run(&["--fetched", "2021-05-05"]).contains("2031-01-01"));
+}
+
+#[test]
 fn the_encoding_is_told_or_given() {
     let bench = Bench::new(&[]);
     let bytes = [b"<meta charset=koi8-r><p>\xcd\xee\xf7\xfc ".as_slice(), PROSE.as_bytes()].concat();

@@ -71,6 +71,7 @@ fn wrong_usage_is_told_and_nothing_is_done() {
     for args in [
         vec!["--keep", "p[", "page.html"],
         vec!["--charset", "utf-99", "page.html"],
+        vec!["--fetched", "yesterday", "page.html"],
         vec!["--drop", "", "page.html"],
         vec!["--format", "pdf", "page.html"],
         vec!["--focus", "middle", "page.html"],

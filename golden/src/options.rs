@@ -9,6 +9,7 @@ use serde::Deserialize;
 #[serde(default, deny_unknown_fields)]
 pub(crate) struct Options {
     url: Option<String>,
+    fetched: Option<String>,
     focus: Option<Focus>,
     page_kind: Option<PageKind>,
     keep: OneOrMany,
@@ -40,10 +41,10 @@ impl OneOrMany {
 }
 
 impl Options {
-    /// The extractor these options describe; an error names a selector that does not parse.
+    /// The extractor these options describe; an error names a value that cannot be.
     pub(crate) fn extractor(&self) -> Result<Extractor> {
-        let plain = self.plain();
-        let kept = self.keep.as_slice().iter().try_fold(plain, |e, s| e.keep(s))?;
+        let dated = self.fetched.iter().try_fold(self.plain(), |e, day| e.fetched(day))?;
+        let kept = self.keep.as_slice().iter().try_fold(dated, |e, s| e.keep(s))?;
         let dropped = self.drop.as_slice().iter().try_fold(kept, |e, s| e.drop(s))?;
         Ok(self.root.as_slice().iter().try_fold(dropped, |e, s| e.root(s))?)
     }

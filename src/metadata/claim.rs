@@ -26,6 +26,8 @@ pub enum Source {
     Class,
     /// Text that readers see: a byline, a date near the title.
     Text,
+    /// Data that scripts hydrate from, where nothing else says it.
+    State,
     /// The page's address.
     Url,
     /// The caller.
@@ -51,6 +53,7 @@ impl Source {
             Self::Link => "link",
             Self::Class => "class",
             Self::Text => "text",
+            Self::State => "state",
             Self::Url => "url",
             Self::Caller => "caller",
             Self::Detector => "detector",

@@ -16,7 +16,10 @@ mod names;
 mod paywall;
 mod placed;
 mod published;
+mod settle;
+mod site;
 mod sources;
+mod states;
 mod subject;
 mod thing;
 mod title;
@@ -25,17 +28,17 @@ pub(crate) use declared::declared;
 pub(crate) use linked::linked;
 pub(crate) use sources::Sources;
 
-use crate::block::Document;
-use crate::verdict::Verdict;
-use claim::distinct;
 pub use claim::{Claim, Provenance, Source};
-use dates::{Date, Order};
+pub(crate) use dates::Date;
+use dates::Order;
 pub use links::{Feed, FeedKind};
 pub use paywall::Paywall;
-use placed::{Head, Placed, Rank};
+use placed::Placed;
 use serde::{Deserialize, Serialize};
+pub(crate) use settle::Credits;
+use site::Site;
+
 use subject::Subject;
-use url::Url;
 
 /// What a page says of itself. Every field is what the page gives, trimmed; nothing is guessed, but for the
 /// language of a page that declares none, with the cargo feature `language`.
@@ -80,12 +83,21 @@ pub(crate) struct Said {
     published: Vec<Placed<Date>>,
     modified: Vec<Placed<Date>>,
     order: Order,
+    fetched: Option<Date>,
     feeds: Vec<Feed>,
     paywall: Paywall,
 }
 
-/// Reads what a page says of itself; `url` is where the caller got the page from.
-pub(crate) fn read(sources: &Sources<'_>, url: Option<&str>) -> Said {
+/// Where the caller got a page from, and on which day.
+#[derive(Debug, Clone, Copy, Default)]
+pub(crate) struct Given<'a> {
+    pub(crate) url: Option<&'a str>,
+    pub(crate) fetched: Option<Date>,
+}
+
+/// Reads what a page says of itself.
+pub(crate) fn read(sources: &Sources<'_>, given: Given<'_>) -> Said {
+    let url = given.url;
     let subject = Subject::of(&sources.linked);
     let site_name = head::site_name(sources, &subject);
     let language = head::language(sources, &subject);
@@ -97,6 +109,7 @@ pub(crate) fn read(sources: &Sources<'_>, url: Option<&str>) -> Said {
         published: published::published(sources, &subject, order),
         modified: published::modified(sources, &subject, order),
         order,
+        fetched: given.fetched,
         feeds: links::feeds(sources, base.as_ref()),
         paywall: paywall::evidence(sources, &subject),
         provenance: Provenance {
@@ -116,10 +129,11 @@ pub(crate) fn read(sources: &Sources<'_>, url: Option<&str>) -> Said {
 
 impl Said {
     /// What a flattened text says: the caller knows where it is from.
-    pub(crate) fn of_text(url: Option<&str>, title: Option<String>) -> Self {
-        let url = url.map(|url| Claim::new(Source::Caller, url.to_owned())).into_iter().collect();
+    pub(crate) fn of_text(given: Given<'_>, title: Option<String>) -> Self {
+        let url = given.url.map(|url| Claim::new(Source::Caller, url.to_owned())).into_iter().collect();
         let title = title.map(|title| Claim::new(Source::Text, title)).into_iter().collect();
-        Self { provenance: Provenance { title, url, ..Provenance::default() }, ..Self::default() }
+        let provenance = Provenance { title, url, ..Provenance::default() };
+        Self { provenance, fetched: given.fetched, ..Self::default() }
     }
 
     /// Everything that may be the title, best first.
@@ -136,64 +150,6 @@ impl Said {
     pub(crate) fn description(&self) -> &str {
         self.provenance.description.first().map_or("", |claim| claim.value.as_str())
     }
-
-    /// What of it holds, once it is known what the page's text is.
-    pub(crate) fn settle(self, document: &Document, verdicts: &[Verdict]) -> (Metadata, Provenance) {
-        let head = Head::of(&document.blocks, verdicts);
-        let site = Site::of(&self.provenance);
-        let mut authors = head.sorted(self.authors, head.authors());
-        author::choose(&mut authors, &site);
-        let mut published = head.sorted(self.published, head.dates(self.order));
-        published::choose(&mut published);
-        let in_url = site.url.as_ref().and_then(|url| published::in_url(url.as_str()));
-        let published = values(published).chain(in_url.map(|date| Claim::new(Source::Url, date)));
-        let language = self.provenance.language;
-        #[cfg(feature = "language")]
-        let language = detected::unless_declared(language, document, verdicts);
-        let provenance = Provenance {
-            authors: distinct(values(authors)),
-            published: written(published),
-            modified: written(values(head.sorted(self.modified, Vec::new()))),
-            language,
-            ..self.provenance
-        };
-        let metadata = Metadata { feeds: self.feeds, paywall: self.paywall, ..provenance.believed() };
-        (metadata, provenance)
-    }
-}
-
-fn values<T>(ranked: Vec<(Rank, Placed<T>)>) -> impl Iterator<Item = Claim<T>> {
-    ranked.into_iter().map(|(_, placed)| placed.claim)
-}
-
-fn written(claims: impl Iterator<Item = Claim<Date>>) -> Vec<Claim> {
-    distinct(claims.map(|claim| Claim::new(claim.source, claim.value.to_string())))
-}
-
-/// What the site is called, by its name and its host.
-#[derive(Debug)]
-struct Site {
-    names: Vec<String>,
-    url: Option<Url>,
-}
-
-impl Site {
-    fn of(provenance: &Provenance) -> Self {
-        let names = provenance.site_name.iter().map(|claim| letters(&claim.value)).collect();
-        let url = provenance.url.first().and_then(|claim| Url::parse(&claim.value).ok());
-        Self { names, url }
-    }
-
-    /// Whether a name is the site's own.
-    fn is_called(&self, name: &str) -> bool {
-        let name = letters(name);
-        let host = self.url.as_ref().and_then(Url::host_str).map(letters);
-        self.names.contains(&name) || host.is_some_and(|host| host.contains(&name))
-    }
-}
-
-fn letters(text: &str) -> String {
-    text.chars().filter(|c| c.is_alphanumeric()).flat_map(char::to_lowercase).collect()
 }
 
 /// Without white space around it, and one space for each run in it; `None` if nothing is left.

@@ -5,6 +5,7 @@ use super::dates::months;
 use super::tidy;
 use crate::hash::ConstantSet;
 use crate::limits;
+use crate::page;
 use once_cell::sync::Lazy;
 
 /// A name has no more words: `Michelina C. de la Maza y Ortega`; teams have, and are kept whole up to this.
@@ -25,7 +26,8 @@ static JOB_SET: Lazy<ConstantSet<&str>> = Lazy::new(|| JOBS.iter().copied().coll
 
 /// The names in what a page calls its author; none where it is an address, a number or a button.
 pub(super) fn names(byline: &str) -> Vec<String> {
-    let tidied = tidy(byline).unwrap_or_default();
+    // What was escaped twice is read once already.
+    let tidied = tidy(&page::decoded(byline)).unwrap_or_default();
     let byline = limits::head(&tidied, MAX_BYLINE_BYTES);
     let mut names: Vec<String> = Vec::new();
     if is_address(byline) {
@@ -117,9 +119,21 @@ fn after_lead(text: &str) -> Option<&str> {
     let mut ends = text.match_indices(is_lead_end).map(|(at, _)| at).chain([text.len()]);
     let heads = std::iter::from_fn(|| ends.next()).take_while(|end| *end <= MAX_LEAD_BYTES);
     let leads = heads.filter(|&end| text.get(..end).is_some_and(is_one_lead));
-    let rest = text.get(leads.last()?..)?;
-    Some(rest.trim_matches(|c| is_edge(c) || LEAD_ENDS.contains(&c)))
+    let (lead, rest) = text.split_at_checked(leads.last()?)?;
+    let rest = rest.trim_matches(|c| is_edge(c) || LEAD_ENDS.contains(&c));
+    (!is_of_name(lead, rest)).then_some(rest)
 }
+
+/// Whether what looks like a lead belongs to the name behind it: `de Gaulle`, `von der Leyen`, `De Luca`, and not
+/// `de Ana Luca`, `Von Redaktion`.
+fn is_of_name(lead: &str, rest: &str) -> bool {
+    let name = pieces(before_end(rest)).first().map_or("", |piece| piece.trim());
+    let is_family_name = !name.is_empty() && !name.contains(' ') || name.starts_with(char::is_lowercase);
+    is_family_name && (PARTICLES.contains(&lead) || CAPITAL_PARTICLES.contains(&lead))
+}
+
+/// Particles that family names begin with in capitals, and bylines without more of a name do not.
+const CAPITAL_PARTICLES: &[&str] = &["De", "Da", "Di"];
 
 fn is_lead_end(c: char) -> bool {
     c.is_whitespace() || LEAD_ENDS.contains(&c)
@@ -201,6 +215,13 @@ mod tests {
             ("Jane Doe 5 min read", &["Jane Doe"]),
             ("作者：王小明", &["王小明"]),
             ("Автор: Иван Петров", &["Иван Петров"]),
+            ("de Gaulle", &["de Gaulle"]),
+            ("By da Silva and von der Leyen", &["da Silva", "von der Leyen"]),
+            ("De Luca", &["De Luca"]),
+            ("de Ana Luca e Rui Reis", &["Ana Luca", "Rui Reis"]),
+            ("Von Anna Weiß", &["Anna Weiß"]),
+            ("Von Redaktion", &["Redaktion"]),
+            ("O&#39;Brien", &["O'Brien"]),
             ("user123", &["user123"]),
         ] {
             assert_eq!(names(byline), found, "{byline}");

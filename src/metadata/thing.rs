@@ -1,6 +1,7 @@
 //! An object of JSON-LD, and what its members say.
 
 use super::subject::Subject;
+use crate::page;
 use crate::structured::{Data, Value};
 use std::borrow::Cow;
 
@@ -66,13 +67,22 @@ impl<'a> Thing<'a, '_> {
         match self.data.value(value) {
             Value::Object => self.name(value),
             Value::Word(_) => Some(Cow::Borrowed(self.data.raw(value))),
-            _ => self.data.string(value),
+            _ => self.data.string(value).map(unescaped),
         }
     }
 
     /// The name of an object, or of the one that it refers to.
     fn name(self, object: usize) -> Option<Cow<'a, str>> {
         let name = self.data.text_of(object, "name").filter(|text| !text.trim().is_empty());
-        name.or_else(|| self.subject.name_of(&self.data.text_of(object, "@id")?).map(Cow::Borrowed))
+        name.map(unescaped)
+            .or_else(|| self.subject.name_of(&self.data.text_of(object, "@id")?).map(Cow::Borrowed))
+    }
+}
+
+/// Scripts need no character references, and many templates write them all the same.
+fn unescaped(text: Cow<'_, str>) -> Cow<'_, str> {
+    match page::decoded(&text) {
+        Cow::Borrowed(_) => text,
+        Cow::Owned(decoded) => Cow::Owned(decoded),
     }
 }

@@ -16,7 +16,7 @@ mod tag;
 pub(crate) use attr::{Attr, AttrSet};
 #[cfg(feature = "scraper")]
 pub(crate) use from_scraper::read_document;
-pub(crate) use reader::{read, read_within};
+pub(crate) use reader::{decoded, read, read_within};
 pub(crate) use select::{Marks, SelectorList, mark};
 pub(crate) use tag::{Tag, TagSet};
 

@@ -97,6 +97,11 @@ impl Day {
         Self::new(year, Some(month), Some(day))
     }
 
+    /// The first day of it: a month's, a year's.
+    pub(super) fn first(self) -> Self {
+        Self { month: self.month.or(Some(1)), day: self.day.or(Some(1)), ..self }
+    }
+
     pub(super) fn is_exact(self) -> bool {
         self.day.is_some()
     }

@@ -25,6 +25,11 @@ const SECOND_DIGITS: usize = 10;
 
 const SECONDS_PER_DAY: i64 = 86_400;
 
+const ISO_DAY_BYTES: usize = "2021-05-04".len();
+
+/// No two places are further apart by their calendars.
+const ZONE_DAYS: u64 = 1;
+
 /// A day, a month or a year, and the time where it is said.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(crate) struct Date {
@@ -40,6 +45,17 @@ impl Date {
             return None;
         }
         since_epoch(text).or_else(|| Self::find(text, order)).or_else(|| Day::coarse(text).map(Self::of))
+    }
+
+    /// A day as a caller writes it: `2021-05-04`, and a time behind it or not.
+    pub(crate) fn iso(text: &str) -> Option<Self> {
+        let (day, rest) = text.split_at_checked(ISO_DAY_BYTES)?;
+        let is_day = day.bytes().enumerate().all(|(at, byte)| match at {
+            4 | 7 => byte == b'-',
+            _ => byte.is_ascii_digit(),
+        });
+        let is_iso = is_day && (rest.is_empty() || rest.starts_with(['T', ' ']));
+        Self::parse(day, Order::DayFirst).filter(|_| is_iso)
     }
 
     /// The first date in a short text; in a longer one, in its head.
@@ -75,6 +91,12 @@ impl Date {
     /// Whether both name the same day.
     pub(crate) fn is_same_day(self, other: Self) -> bool {
         self.is_exact() && self.day == other.day
+    }
+
+    /// Whether it had come anywhere on earth by another day; a month or a year, whether it had begun.
+    pub(crate) fn had_come_by(self, other: Self) -> bool {
+        let numbers = self.day.first().number().zip(other.day.number());
+        numbers.is_none_or(|(first, today)| first <= today + ZONE_DAYS)
     }
 
     /// Whether one is the day after the other.
@@ -157,6 +179,26 @@ mod tests {
             ("March 2021", "2021-03"),
         ] {
             assert_eq!(parsed(text), date, "{text}");
+        }
+    }
+
+    #[test]
+    fn a_day_has_come_where_it_is_tomorrow_already() {
+        let date = |text: &str| Date::parse(text, Order::DayFirst).unwrap();
+        let today = Date::iso("2021-12-31T23:00:00Z").unwrap();
+        for (text, had_come) in [
+            ("2021-12-31", true),
+            ("2022-01-01T09:00:00+14:00", true),
+            ("2022-01", true),
+            ("2022", true),
+            ("2022-01-02", false),
+            ("2022-02", false),
+            ("2023", false),
+        ] {
+            assert_eq!(date(text).had_come_by(today), had_come, "{text}");
+        }
+        for text in ["2021-12", "31.12.2021", "2021-12-32", "2021-12-31x", "2021-12-3", ""] {
+            assert_eq!(Date::iso(text), None, "{text}");
         }
     }
 

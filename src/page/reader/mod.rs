@@ -20,6 +20,8 @@ mod stack;
 pub(super) mod text;
 mod tokenizer;
 
+pub(crate) use references::decoded;
+
 use super::Page;
 use crate::limits::Limits;
 

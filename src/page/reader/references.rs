@@ -3,6 +3,7 @@
 
 use entities::{ENTITIES, Entity};
 use once_cell::sync::Lazy;
+use std::borrow::Cow;
 
 /// The longest name that needs no semicolon (`&Aacute`); the standard's list will not grow.
 const MAX_BARE_NAME: usize = 6;
@@ -33,6 +34,22 @@ pub(super) fn decode(text: &str, in_attribute: bool, out: &mut String) -> usize 
         Some(b) if b.is_ascii_alphabetic() => named(text, in_attribute, out),
         _ => 0,
     }
+}
+
+/// Decodes all references of a text, as those of attributes are.
+pub(crate) fn decoded(text: &str) -> Cow<'_, str> {
+    if !text.contains('&') {
+        return Cow::Borrowed(text);
+    }
+    let (mut out, mut rest) = (String::with_capacity(text.len()), text);
+    while let Some(at) = rest.find('&') {
+        let (plain, reference) = rest.split_at(at);
+        out.push_str(plain);
+        let taken = decode(reference, true, &mut out);
+        out.push_str(if taken == 0 { "&" } else { "" });
+        rest = reference.get(taken.max(1)..).unwrap_or_default();
+    }
+    Cow::Owned(out + rest)
 }
 
 fn named(text: &str, in_attribute: bool, out: &mut String) -> usize {
@@ -85,24 +102,37 @@ fn character(number: u32) -> char {
 
 #[cfg(test)]
 mod tests {
-    use super::decode;
+    use super::{decode, decoded};
 
-    fn decoded(text: &str, in_attribute: bool) -> (usize, String) {
+    fn first(text: &str, in_attribute: bool) -> (usize, String) {
         let mut out = String::new();
         (decode(text, in_attribute, &mut out), out)
     }
 
     #[test]
     fn parameters_of_urls_are_no_references() {
-        assert_eq!(decoded("&copy=1", true), (0, String::new()));
-        assert_eq!(decoded("&copy2", true), (0, String::new()));
-        assert_eq!(decoded("&copy 1", true), (5, "©".to_owned()));
-        assert_eq!(decoded("&copy=1", false), (5, "©".to_owned()));
+        assert_eq!(first("&copy=1", true), (0, String::new()));
+        assert_eq!(first("&copy2", true), (0, String::new()));
+        assert_eq!(first("&copy 1", true), (5, "©".to_owned()));
+        assert_eq!(first("&copy=1", false), (5, "©".to_owned()));
     }
 
     #[test]
     fn the_longest_name_counts() {
-        assert_eq!(decoded("&notin;", false), (7, "∉".to_owned()));
-        assert_eq!(decoded("&notit;", false), (4, "¬".to_owned()));
+        assert_eq!(first("&notin;", false), (7, "∉".to_owned()));
+        assert_eq!(first("&notit;", false), (4, "¬".to_owned()));
+    }
+
+    #[test]
+    fn all_references_of_a_text_are_decoded() {
+        for (text, wanted) in [
+            ("O&#39;Brien &amp; Sons", "O'Brien & Sons"),
+            ("O&amp;#39;Brien", "O&#39;Brien"),
+            ("?a=1&copy=2&", "?a=1&copy=2&"),
+            ("&&&eacute;&", "&&é&"),
+            ("none", "none"),
+        ] {
+            assert_eq!(decoded(text), wanted);
+        }
     }
 }
