@@ -3,6 +3,7 @@
 use crate::args::By;
 use crate::score::PageScore;
 use dehusk_eval::metrics::bag::Prf;
+use dehusk_eval::metrics::meta::Answer;
 use dehusk_eval::metrics::snippets::Counts;
 use std::collections::BTreeMap;
 
@@ -102,11 +103,22 @@ fn comments(pages: &[&PageScore]) -> [Optional; 7] {
     ]
 }
 
-fn metadata(pages: &[&PageScore]) -> [Optional; 3] {
-    let over = |field: fn(&PageScore) -> Option<bool>| {
-        mean(pages.iter().filter_map(|page| field(page).map(|right| f64::from(u8::from(right)))))
+fn metadata(pages: &[&PageScore]) -> [Optional; 6] {
+    let over = |field: fn(&PageScore) -> Option<Answer>| {
+        let count =
+            |wanted| pages.iter().filter_map(|page| field(page)).filter(|answer| *answer == wanted).count();
+        let (right, wrong) = (count(Answer::Right), count(Answer::Wrong));
+        (ratio(right, right + wrong + count(Answer::Missing)), ratio(right, right + wrong))
     };
-    [("title", over(|p| p.meta.title)), ("author", over(|p| p.meta.author)), ("date", over(|p| p.meta.date))]
+    let (title, author, date) = (over(|p| p.meta.title), over(|p| p.meta.author), over(|p| p.meta.date));
+    [
+        ("title", title.0),
+        ("title.precision", title.1),
+        ("author", author.0),
+        ("author.precision", author.1),
+        ("date", date.0),
+        ("date.precision", date.1),
+    ]
 }
 
 fn count(pages: &[&PageScore], is: impl Fn(&PageScore) -> bool) -> f64 {
