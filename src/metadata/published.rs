@@ -91,7 +91,11 @@ pub(super) fn choose(claims: &mut [(Rank, Placed<Date>)]) {
         .iter()
         .all(|(rank, placed)| *rank != Rank::Declared || placed.claim.source == Source::LinkedData);
     let seen = || claims.iter().position(|(rank, _)| *rank == Rank::Head).filter(|_| is_alone);
-    if let Some(at) = agreed.or_else(seen) {
+    if let Some(at) = agreed {
+        placed::prefer(claims, at);
+        return;
+    }
+    if let Some(at) = seen() {
         placed::prefer(claims, at);
     }
     as_readers_see_it(claims);
@@ -136,6 +140,13 @@ mod tests {
         let html = "<meta name=date content=2024-05-01><meta property=article:published_time content=2024-05-03T10:00>
             <h1>Rain</h1><p>May 1, 2024</p>";
         assert_eq!(published(html), "2024-05-01");
+    }
+
+    #[test]
+    fn a_day_that_readers_see_as_it_is_declared_is_not_another_zone_s() {
+        let html = "<meta property=article:published_time content=2024-05-02T11:00:00Z><h1>Rain</h1>
+            <p>May 1, 2024</p><p>May 2, 2024</p>";
+        assert_eq!(published(html), "2024-05-02T11:00:00Z");
     }
 
     #[test]
