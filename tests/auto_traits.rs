@@ -1,9 +1,9 @@
 //! What every public type can do: be sent, shared, kept, survive a caught panic, be written.
 
 use dehusk::{
-    Block, BlockKind, Charset, CharsetError, CharsetSource, Chunk, Claim, Comment, DayError, Direction, Evidence,
-    Extraction, Extractor, Feed, FeedKind, Focus, Formula, Image, Label, Limit, Limits, Metadata, Origin,
-    Outcome, PageKind, Paywall, Provenance, Reason, SelectorError, Source, Span, Style, Verdict,
+    Block, BlockKind, Charset, CharsetError, CharsetSource, Chunk, Claim, Comment, DayError, Direction,
+    Evidence, Extraction, Extractor, Feed, FeedKind, Focus, Formula, Image, Label, Limit, Limits, Metadata,
+    Origin, Outcome, PageKind, Paywall, Provenance, Reason, SelectorError, Source, Span, Style, Verdict,
 };
 use serde::Serialize;
 use std::collections::BTreeSet;

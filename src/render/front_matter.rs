@@ -14,8 +14,10 @@ pub(crate) fn render(metadata: &Metadata) -> String {
         ("language", &metadata.language),
         ("description", &metadata.description),
         ("image", &metadata.image),
+        ("licence", &metadata.licence),
     ];
-    let several = [("authors", &metadata.authors), ("tags", &metadata.tags)];
+    let several =
+        [("authors", &metadata.authors), ("tags", &metadata.tags), ("categories", &metadata.categories)];
     let mut lines = String::new();
     for (name, value) in single {
         if let Some(value) = value {

@@ -20,6 +20,8 @@ const FIELDS: &[Field] = &[
     ("description", |said| one(&said.description)),
     ("image", |said| one(&said.image)),
     ("tags", |said| many(&said.tags)),
+    ("categories", |said| many(&said.categories)),
+    ("licence", |said| one(&said.licence)),
 ];
 
 /// A list of the fields that the page gives; empty where it gives none.
