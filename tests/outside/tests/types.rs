@@ -48,7 +48,7 @@ fn every_kind_of_block_can_be_matched() {
     let told = |kind: &BlockKind| match *kind {
         BlockKind::Heading(level) => format!("heading {level}"),
         BlockKind::ListItem { ordered, depth } => format!("item {ordered} {depth}"),
-        BlockKind::Cell { table, row, header } => format!("cell {table} {row} {header}"),
+        BlockKind::Cell { table, row, column, header } => format!("cell {table} {row} {column} {header}"),
         kind => kind.as_str().to_owned(),
     };
     let page = dehusk::extract(PAGE);
