@@ -28,7 +28,7 @@ const APART: &[&str] = &[
 ];
 
 /// Signs of links to headings, which are no words of them.
-const ANCHOR_SIGNS: &[char] = &['¶', '#', '§', '🔗'];
+pub(crate) const ANCHOR_SIGNS: &[char] = &['¶', '#', '§', '🔗'];
 
 /// The source range of a block says what the block says. Of HTML that is what a browser shows of
 /// the range, less words that the page hides, which are in blocks of their own behind; and where it

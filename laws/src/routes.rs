@@ -1,5 +1,6 @@
 //! Two routes: our own reader, and the parser behind `scraper`, which follows the HTML standard.
 
+use crate::loss::ANCHOR_SIGNS;
 use crate::words::squeeze;
 use crate::{Finding, oracle};
 use dehusk::{Extraction, Extractor};
@@ -41,9 +42,11 @@ fn holds_integration_point(html: &str) -> bool {
     })
 }
 
+/// All letters but the signs of links to headings: which link a heading stands in can differ where links are
+/// not closed.
 fn sorted(page: &Extraction) -> String {
-    let mut letters: Vec<char> =
-        page.blocks().flat_map(|(b, _)| squeeze(&b.text).chars().collect::<Vec<_>>()).collect();
+    let shown: String = page.blocks().map(|(block, _)| squeeze(&block.text)).collect();
+    let mut letters: Vec<char> = shown.chars().filter(|c| !ANCHOR_SIGNS.contains(c)).collect();
     letters.sort_unstable();
     letters.into_iter().collect()
 }
