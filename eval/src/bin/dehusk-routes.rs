@@ -4,17 +4,15 @@
 //! cargo run --release -p dehusk-eval --bin dehusk-routes -- ../shared/data/wcxb-dev
 //! ```
 
-use anyhow::{Context, Result};
+use anyhow::Result;
 use clap::Parser;
 use dehusk::{Block, BlockKind, Extraction, Extractor, Origin};
-use flate2::read::MultiGzDecoder;
+use dehusk_eval::gzip;
 use html5ever::tendril::TendrilSink;
 use html5ever::tree_builder::TreeBuilderOpts;
 use html5ever::{ParseOpts, driver};
 use rayon::prelude::*;
 use scraper::{Html, HtmlTreeSink};
-use std::fs;
-use std::io::Read;
 use std::path::{Path, PathBuf};
 
 /// Compares what dehusk's own reader and `scraper` make of pages: their words, their blocks and their main content.
@@ -31,19 +29,11 @@ struct Args {
 fn main() -> Result<()> {
     let args = Args::parse();
     for set in &args.sets {
-        let pages = pages(set)?;
+        let pages = gzip::pages(set)?;
         let found: Vec<Difference> = pages.par_iter().map(|page| compare(page)).collect::<Result<_>>()?;
         report(set, &found, args.all);
     }
     Ok(())
-}
-
-fn pages(set: &Path) -> Result<Vec<PathBuf>> {
-    let folder = set.join("pages");
-    let entries = fs::read_dir(&folder).with_context(|| folder.display().to_string())?;
-    let mut pages = entries.map(|entry| Ok(entry?.path())).collect::<Result<Vec<_>>>()?;
-    pages.sort();
-    Ok(pages)
 }
 
 /// Where the routes part on a page; `None` where they do not.
@@ -55,7 +45,7 @@ struct Difference {
 }
 
 fn compare(page: &Path) -> Result<Difference> {
-    let html = dehusk::decode(&read(page)?);
+    let html = dehusk::decode(&gzip::read(page)?);
     let own = Extractor::new().extract(&html);
     let reference = Extractor::new().extract_document(&parse(&html));
     Ok(Difference {
@@ -64,13 +54,6 @@ fn compare(page: &Path) -> Result<Difference> {
         blocks: parting(&blocks(&own), &blocks(&reference)),
         content: parting(&lines(&own.text()), &lines(&reference.text())),
     })
-}
-
-fn read(page: &Path) -> Result<Vec<u8>> {
-    let packed = fs::read(page).with_context(|| page.display().to_string())?;
-    let mut bytes = Vec::new();
-    MultiGzDecoder::new(packed.as_slice()).read_to_end(&mut bytes)?;
-    Ok(bytes)
 }
 
 /// As a browser without scripts does.
