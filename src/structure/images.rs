@@ -60,9 +60,11 @@ pub(super) fn place(page: &Page, document: &mut Document, verdicts: &[Verdict], 
             None => add(block, image(page, picture.node, at, links), picture.visibility),
         }
     }
-    for block in &mut document.blocks {
+    for details in document.blocks.iter_mut().filter_map(|block| block.details.as_mut()) {
         // What only held the place of another image, which never came.
-        block.details.iter_mut().for_each(|details| details.images.retain(|image| !image.url.is_empty()));
+        details.images.retain(|image| !image.url.is_empty());
+        // Formulas came behind the spans; of those that begin where one stands, they stay behind.
+        details.spans.sort_by_key(|span| span.range.start);
     }
 }
 
@@ -204,11 +206,10 @@ fn formula(page: &Page, node: usize) -> Option<Formula> {
     Some(Formula { tex, display: class.contains("-display") })
 }
 
-/// Adds a formula of which the text shows nothing, behind the spans that begin before it.
+/// Adds a formula of which the text shows nothing.
 fn add_formula(block: &mut Block, at: usize, formula: Formula) {
-    let spans = &mut block.details.get_or_insert_default().spans;
-    let place = spans.partition_point(|span| span.range.start <= at);
-    spans.insert(place, Span { range: at..at, style: Style::Math(formula) });
+    let span = Span { range: at..at, style: Style::Math(formula) };
+    block.details.get_or_insert_default().spans.push(span);
 }
 
 #[cfg(test)]
