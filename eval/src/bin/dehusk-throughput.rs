@@ -8,15 +8,13 @@
 //! time of each counts, and the shares say more than the figures. Other parsers and extractors beside:
 //! `bench-peers/`.
 
-use anyhow::{Context, Result};
+use anyhow::Result;
 use clap::Parser;
 use cpu_time::ThreadTime;
 use dehusk::{Extractor, stages};
-use flate2::read::MultiGzDecoder;
-use std::fs;
+use dehusk_eval::gzip;
 use std::hint::black_box;
-use std::io::Read;
-use std::path::{Path, PathBuf};
+use std::path::PathBuf;
 
 /// Measures the stages on the pages of a set.
 #[derive(Debug, Parser)]
@@ -77,16 +75,6 @@ fn seconds(stage: fn(&str) -> usize, pages: &[String]) -> f64 {
 }
 
 fn pages(args: &Args) -> Result<Vec<String>> {
-    let folder = args.set.join("pages");
-    let entries = fs::read_dir(&folder).with_context(|| folder.display().to_string())?;
-    let mut files = entries.map(|entry| Ok(entry?.path())).collect::<Result<Vec<_>>>()?;
-    files.sort();
-    files.iter().step_by(args.every).map(|file| Ok(dehusk::decode(&read(file)?))).collect()
-}
-
-fn read(file: &Path) -> Result<Vec<u8>> {
-    let packed = fs::read(file).with_context(|| file.display().to_string())?;
-    let mut bytes = Vec::new();
-    MultiGzDecoder::new(packed.as_slice()).read_to_end(&mut bytes)?;
-    Ok(bytes)
+    let files = gzip::pages(&args.set)?;
+    files.iter().step_by(args.every).map(|file| Ok(dehusk::decode(&gzip::read(file)?))).collect()
 }
