@@ -1,7 +1,8 @@
 //! What a page says of itself, and where it says it.
 
-use super::Metadata;
+use super::{Metadata, tidy};
 use serde::{Deserialize, Serialize};
+use std::borrow::Cow;
 
 /// Where a value of the metadata stands.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize)]
@@ -146,6 +147,12 @@ impl Provenance {
 
 /// A page may say a thing a million times.
 const MAX_CLAIMS: usize = 16;
+
+/// What JSON-LD says in some property.
+pub(super) fn linked(texts: &[Cow<'_, str>]) -> Vec<Claim> {
+    let tidied = texts.iter().filter_map(|text| tidy(text));
+    tidied.map(|value| Claim::new(Source::LinkedData, value)).collect()
+}
 
 /// The first claims that differ, each value once.
 pub(super) fn distinct<T: PartialEq>(claims: impl IntoIterator<Item = Claim<T>>) -> Vec<Claim<T>> {

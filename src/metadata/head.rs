@@ -1,6 +1,6 @@
 //! What `link`, `meta` and the root element say, and JSON-LD beside them.
 
-use super::claim::{Claim, Source, distinct};
+use super::claim::{Claim, Source, distinct, linked};
 use super::{Sources, Subject, links, tidy};
 use crate::page::Attr;
 use url::Url;
@@ -43,9 +43,7 @@ pub(super) fn description(sources: &Sources<'_>, subject: &Subject<'_, '_>) -> V
 /// Lead images, absolute where it is known what to.
 pub(super) fn image(sources: &Sources<'_>, subject: &Subject<'_, '_>, base: Option<&Url>) -> Vec<Claim> {
     let in_metas = IMAGE.in_metas(sources);
-    let linked = subject.addresses(IMAGE.members);
-    let linked =
-        linked.iter().filter_map(|text| tidy(text)).map(|value| Claim::new(Source::LinkedData, value));
+    let linked = linked(&subject.addresses(IMAGE.members));
     let in_links = links::named(sources, &["image_src"]).map(|value| Claim::new(Source::Link, value));
     distinct(in_metas.chain(linked).chain(in_links).map(|claim| links::resolved(claim, base)))
 }
@@ -81,12 +79,7 @@ impl Field {
     }
 
     fn in_subject(&self, subject: &Subject<'_, '_>) -> Vec<Claim> {
-        let texts = subject.texts(self.members);
-        texts
-            .iter()
-            .filter_map(|text| tidy(text))
-            .map(|value| Claim::new(Source::LinkedData, value))
-            .collect()
+        linked(&subject.texts(self.members))
     }
 
     fn claims(&self, sources: &Sources<'_>, subject: &Subject<'_, '_>) -> Vec<Claim> {

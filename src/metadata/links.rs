@@ -1,7 +1,7 @@
 //! What a page links: its own address, feeds, its licence. Addresses are made absolute by the page's
 //! address and its `base` element.
 
-use super::claim::{Claim, Source, distinct};
+use super::claim::{Claim, Source, distinct, linked};
 use super::{Sources, Subject, tidy};
 use crate::page::{Attr, Page};
 use serde::{Deserialize, Serialize};
@@ -61,9 +61,8 @@ const LICENCE_MEMBERS: &[&str] = &["license"];
 /// What relative addresses are relative to: the `base` element, else the page's address.
 pub(super) fn base(sources: &Sources<'_>, url: Option<&str>) -> Option<Url> {
     let page = url.and_then(|url| Url::parse(url).ok());
-    let href = sources.base.and_then(|base| sources.page.attr(base, Attr::Href));
-    let of_element = href.and_then(|href| absolute(href, page.as_ref()));
-    of_element.and_then(|base| Url::parse(&base).ok()).or(page)
+    let of_element = sources.base.and_then(|href| absolute(href, page.as_ref()));
+    of_element.or(page).filter(|base| !base.cannot_be_a_base())
 }
 
 /// The canonical URL, made absolute; failing that, the one the caller gave.
@@ -71,8 +70,9 @@ pub(super) fn address(sources: &Sources<'_>, given: Option<&str>, base: Option<&
     let linked = named(sources, &["canonical"]).map(|href| (Source::Link, href)).take(1);
     let in_meta = sources.property(&["og:url"]).map(|href| (Source::Meta, href));
     // What is no address is not believed, and hides no other.
-    let declared =
-        linked.chain(in_meta).filter_map(|(source, href)| Some(Claim::new(source, absolute(&href, base)?)));
+    let declared = linked
+        .chain(in_meta)
+        .filter_map(|(source, href)| Some(Claim::new(source, absolute(&href, base)?.into())));
     distinct(declared.chain(given.map(|url| Claim::new(Source::Caller, url.to_owned()))))
 }
 
@@ -93,16 +93,14 @@ fn feed(sources: &Sources<'_>, link: usize, base: Option<&Url>) -> Option<Feed> 
     let given = page.attr(link, Attr::Type)?.split(';').next().unwrap_or_default().trim();
     let kind = FEEDS.iter().find(|(name, _)| given.eq_ignore_ascii_case(name))?.1;
     let href = page.attr(link, Attr::Href).and_then(tidy)?;
-    let url = absolute(&href, base).or_else(|| base.is_none().then_some(href))?;
+    let url = absolute(&href, base).map(String::from).or_else(|| base.is_none().then_some(href))?;
     Some(Feed { url, title: page.attr_named(link, "title").and_then(tidy), kind })
 }
 
 /// Licences: what is declared of the page as a whole, then what readers see, where pictures may have their own.
 pub(super) fn licence(sources: &Sources<'_>, subject: &Subject<'_, '_>, base: Option<&Url>) -> Vec<Claim> {
     let in_links = named(sources, LICENCES).map(|href| Claim::new(Source::Link, href));
-    let linked = subject.addresses(LICENCE_MEMBERS);
-    let linked =
-        linked.iter().filter_map(|text| tidy(text)).map(|value| Claim::new(Source::LinkedData, value));
+    let linked = linked(&subject.addresses(LICENCE_MEMBERS)).into_iter();
     let in_metas = LICENCE_METAS.iter().flat_map(|name| sources.properties(name));
     let in_metas = in_metas.map(|value| Claim::new(Source::Meta, value));
     let shown = sources.licences.iter().filter_map(|&node| sources.page.attr(node, Attr::Href));
@@ -135,15 +133,15 @@ fn is_related(rel: &str, relations: &[&str]) -> bool {
 
 /// A claim with its address made absolute, where that can be.
 pub(super) fn resolved(claim: Claim, base: Option<&Url>) -> Claim {
-    Claim { value: absolute(&claim.value, base).unwrap_or(claim.value), ..claim }
+    Claim { value: absolute(&claim.value, base).map_or(claim.value, String::from), ..claim }
 }
 
-fn absolute(href: &str, base: Option<&Url>) -> Option<String> {
+fn absolute(href: &str, base: Option<&Url>) -> Option<Url> {
     let url = match base {
         Some(base) => base.join(href.trim()).ok()?,
         None => Url::parse(href.trim()).ok()?,
     };
-    matches!(url.scheme(), "http" | "https").then(|| url.to_string())
+    matches!(url.scheme(), "http" | "https").then_some(url)
 }
 
 /// Whether a link leads to a licence.

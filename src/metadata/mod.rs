@@ -39,6 +39,7 @@ pub(crate) use settle::Credits;
 use site::Site;
 
 use subject::Subject;
+use url::Url;
 
 /// What a page says of itself. Every field is what the page gives, trimmed; nothing is guessed, but for the
 /// language of a page that declares none, with the cargo feature `language`.
@@ -86,6 +87,7 @@ pub(crate) struct Said {
     fetched: Option<Date>,
     feeds: Vec<Feed>,
     paywall: Paywall,
+    base: Option<Url>,
 }
 
 /// Where the caller got a page from, and on which day.
@@ -124,6 +126,7 @@ pub(crate) fn read(sources: &Sources<'_>, given: Given<'_>) -> Said {
             site_name,
             ..Provenance::default()
         },
+        base,
     }
 }
 
@@ -134,6 +137,11 @@ impl Said {
         let title = title.map(|title| Claim::new(Source::Text, title)).into_iter().collect();
         let provenance = Provenance { title, url, ..Provenance::default() };
         Self { provenance, fetched: given.fetched, ..Self::default() }
+    }
+
+    /// What the page's addresses are relative to.
+    pub(crate) fn base(&self) -> Option<&Url> {
+        self.base.as_ref()
     }
 
     /// Everything that may be the title, best first.

@@ -18,7 +18,8 @@ pub(crate) struct Sources<'p> {
     pub(super) links: Vec<usize>,
     pub(super) headings: Vec<usize>,
     pub(super) scripts: Vec<usize>,
-    pub(super) base: Option<usize>,
+    /// What the first `base` element that has one says of addresses.
+    pub(super) base: Option<&'p str>,
     /// Links to licences that readers see.
     pub(super) licences: Vec<usize>,
     /// Types of microdata, and the elements that have them.
@@ -57,7 +58,7 @@ impl<'p> Sources<'p> {
         self.item_types.extend(self.page.attr(node, Attr::Itemtype).map(|kind| (kind, node)));
         match tag {
             Tag::Html => self.html = self.html.or(Some(node)),
-            Tag::Base => self.base = self.base.or(Some(node)),
+            Tag::Base => self.base = self.base.or_else(|| self.page.attr(node, Attr::Href)),
             Tag::A => self.licences.extend(links::is_licence(self.page, node).then_some(node)),
             Tag::Title => self.titles.push(node),
             Tag::Link => self.links.push(node),

@@ -1,6 +1,5 @@
 //! URLs of the content: made absolute, held to schemes that run nothing, and cleaned of what follows readers.
 
-use crate::page::{Attr, Page, Tag};
 use url::Url;
 
 /// What a link may lead to. Others run code (`javascript:`, `data:`) or open programs.
@@ -60,17 +59,9 @@ pub(crate) struct Links {
 }
 
 impl Links {
-    /// Relative URLs go by the page's `base`, which may be relative itself to the page's URL.
-    pub(crate) fn of(page: &Page, url: Option<&str>, strip_tracking: bool) -> Self {
-        let url = url.and_then(|url| Url::parse(url).ok());
-        let mut bases = (0..page.len()).filter(|&node| page.tag(node) == Some(Tag::Base));
-        let declared =
-            if page.has(Tag::Base) { bases.find_map(|node| page.attr(node, Attr::Href)) } else { None };
-        let base = declared.and_then(|href| match &url {
-            Some(url) => url.join(href.trim()).ok(),
-            None => Url::parse(href.trim()).ok(),
-        });
-        Self { base: base.or(url).filter(|base| !base.cannot_be_a_base()), strip_tracking }
+    /// What relative URLs are relative to, and whether parameters that follow readers go.
+    pub(crate) fn new(base: Option<&Url>, strip_tracking: bool) -> Self {
+        Self { base: base.cloned(), strip_tracking }
     }
 
     /// Where a link leads; `None` for what is no place.
@@ -122,25 +113,31 @@ fn is_relative(reference: &str) -> bool {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::page;
 
-    fn links(html: &str, url: Option<&str>) -> Links {
-        Links::of(&page::read(html), url, true)
+    fn links(base: Option<&str>) -> Links {
+        Links::new(base.and_then(|base| Url::parse(base).ok()).as_ref(), true)
     }
 
     #[test]
-    fn references_are_resolved_by_base_and_page() {
-        let plain = links("", Some("https://example.com/a/b"));
-        let based = links("<base href=/x/>", Some("https://example.com/a/b"));
-        assert_eq!(plain.link("c").unwrap(), "https://example.com/a/c");
-        assert_eq!(plain.link("//other.example/c").unwrap(), "https://other.example/c");
-        assert_eq!(based.link("c").unwrap(), "https://example.com/x/c");
-        assert_eq!(links("", None).link("../c").unwrap(), "../c");
+    fn references_are_resolved() {
+        let based = links(Some("https://example.com/a/b"));
+        assert_eq!(based.link("c").unwrap(), "https://example.com/a/c");
+        assert_eq!(based.link("//other.example/c").unwrap(), "https://other.example/c");
+        assert_eq!(links(None).link("../c").unwrap(), "../c");
+    }
+
+    #[test]
+    fn links_go_by_the_base_element_as_metadata_do() {
+        let html = "<base target=_top><base href=/x/><link rel=canonical href=rain>
+            <p>It rained all night, says <a href=mill>the miller</a>.";
+        let page = crate::Extractor::new().url("https://example.com/a/b").extract(html);
+        assert!(page.html().contains("\"https://example.com/x/mill\""), "{}", page.html());
+        assert_eq!(page.metadata().url.as_deref(), Some("https://example.com/x/rain"));
     }
 
     #[test]
     fn what_runs_or_opens_programs_is_no_link() {
-        let links = links("", Some("https://example.com/"));
+        let links = links(Some("https://example.com/"));
         for href in [
             "javascript:alert(1)",
             " java\nscript:alert(1)",
@@ -158,7 +155,7 @@ mod tests {
 
     #[test]
     fn tracking_goes_and_the_rest_stays() {
-        let links = links("", None);
+        let links = links(None);
         let cleaned = |url: &str| links.link(url).unwrap();
         assert_eq!(cleaned("https://a.example/?id=1&utm_source=x&fbclid=y#z"), "https://a.example/?id=1#z");
         assert_eq!(cleaned("https://a.example/?utm_source=x"), "https://a.example/");
