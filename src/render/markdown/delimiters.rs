@@ -61,8 +61,7 @@ impl Line {
 
     /// Writes a code span, in more backticks than stand in it (`CommonMark` 6.1).
     pub(super) fn code(&mut self, code: &str) {
-        let longest = code.split(|c| c != '`').map(str::len).max().unwrap_or(0);
-        let fence = "`".repeat(longest + 1);
+        let fence = fence(code, 1);
         let is_bare = |c: char| c != '`' && !c.is_ascii_whitespace();
         let pad = if code.starts_with(is_bare) && code.ends_with(is_bare) { "" } else { " " };
         self.text.extend([&fence, pad]);
@@ -144,6 +143,12 @@ impl Line {
         }
         written + self.text.get(at..).unwrap_or_default()
     }
+}
+
+/// So many backticks, or more: more than stand in a row in the code.
+pub(super) fn fence(code: &str, min: usize) -> String {
+    let longest = code.split(|c| c != '`').map(str::len).max().unwrap_or(0);
+    "`".repeat(min.max(longest + 1))
 }
 
 /// What is neither white space nor punctuation, for `CommonMark`: letters, but controls and joiners too.

@@ -13,7 +13,11 @@ use super::inline::images;
 use super::runs::runs;
 use crate::block::{Block, BlockKind};
 use crate::structure::Style;
+use delimiters::fence;
 use inline::{Page, lines, picture};
+
+/// `CommonMark` 4.5.
+const MIN_FENCE: usize = 3;
 
 /// Writes blocks as markdown.
 pub(crate) fn render<'a>(blocks: impl Iterator<Item = &'a Block>) -> String {
@@ -64,11 +68,10 @@ fn quotes(run: &[&Block], page: Page) -> String {
     quotes.collect::<Vec<_>>().join("\n>\n")
 }
 
-/// A fence longer than any run of backticks inside.
+/// Code between fences.
 fn code(block: &Block) -> String {
     let text = &block.text;
-    let longest = text.split(|c| c != '`').map(str::len).max().unwrap_or(0);
-    let fence = "`".repeat(longest.max(2) + 1);
+    let fence = fence(text, MIN_FENCE);
     format!("{fence}{}\n{text}\n{fence}", block.code_language().unwrap_or_default())
 }
 
