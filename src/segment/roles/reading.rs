@@ -5,9 +5,14 @@ use super::comment_names::{self, EXACT_NAMES};
 use super::lexicon::{EMPTY, join, spell};
 use crate::block::Roles;
 
-/// What a name says.
+/// What a name says. `SyntaxHighlighter` has options among its classes (`brush: js; toolbar: false`), which name
+/// nothing.
 pub(super) fn by_name(name: &str) -> Roles {
-    if name.is_ascii() { read(name) } else { read(&words(name)) }
+    match name {
+        option if option.ends_with(':') => Roles::empty(),
+        name if name.is_ascii() => read(name),
+        name => read(&words(name)),
+    }
 }
 
 fn read(name: &str) -> Roles {
