@@ -7,7 +7,7 @@ use crate::label::{Evidence, Seen};
 use crate::limits::{Limit, Met};
 use crate::metadata::{Metadata, Provenance};
 use crate::page_kind::PageKind;
-use crate::render::{self, chunks::Chunk};
+use crate::render::{self, chunks::Chunk, outline::Outline};
 use crate::structure::{Image, Span};
 use crate::verdict::Verdict;
 use crate::work::Work;
@@ -113,6 +113,24 @@ impl Extraction {
     /// ```
     pub fn chunks(&self, max_words: usize) -> Vec<Chunk> {
         render::chunks::chunks(self.kept(), max_words)
+    }
+
+    /// For each block, by its place in [`blocks`](Self::blocks), the places of the headings that it stands
+    /// under, outermost first; none for what is not in the text. A heading stands under those of higher levels.
+    ///
+    /// ```
+    /// let page = dehusk::extract("<article><h2>Rain</h2><p>It rained all night, and the river rose.</p>
+    ///     <h3>The mill</h3><p>At noon the sun came out, and the children went to see the mill.</p></article>");
+    /// let paths = page.heading_paths();
+    /// let headings = paths[3].iter().map(|&block| page.blocks().nth(block).unwrap().0.text.as_str());
+    /// assert_eq!(headings.collect::<Vec<_>>(), ["Rain", "The mill"]);
+    /// ```
+    pub fn heading_paths(&self) -> Vec<Vec<usize>> {
+        let mut outline = Outline::default();
+        let path = |(place, (block, verdict)): (usize, (&Block, &Verdict))| {
+            if verdict.label.in_text() { outline.above(block, place) } else { Vec::new() }
+        };
+        self.blocks().enumerate().map(path).collect()
     }
 
     /// One line a block: label, reason, score, kind and first words. Under a block that the learned
@@ -269,6 +287,9 @@ struct BlockRecord<'a> {
     #[serde(skip_serializing_if = "Origin::is_visible")]
     origin: Origin,
     text: &'a str,
+    /// The places of the headings above it.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    headings: Vec<usize>,
     #[serde(skip_serializing_if = "<[_]>::is_empty")]
     spans: &'a [Span],
     #[serde(skip_serializing_if = "<[_]>::is_empty")]
@@ -283,8 +304,9 @@ struct BlockRecord<'a> {
 
 impl Serialize for Extraction {
     fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        let blocks = self.blocks().zip(self.heading_paths());
         let blocks: Vec<BlockRecord<'_>> =
-            self.blocks().map(|(block, verdict)| record(block, verdict)).collect();
+            blocks.map(|((block, verdict), headings)| record(block, verdict, headings)).collect();
         let truncated_by: Vec<Limit> = self.truncated_by().collect();
         let mut record = serializer.serialize_struct("Extraction", 11)?;
         record.serialize_field("version", env!("CARGO_PKG_VERSION"))?;
@@ -309,7 +331,7 @@ impl Serialize for Extraction {
     }
 }
 
-fn record<'a>(block: &'a Block, verdict: &Verdict) -> BlockRecord<'a> {
+fn record<'a>(block: &'a Block, verdict: &Verdict, headings: Vec<usize>) -> BlockRecord<'a> {
     BlockRecord {
         label: verdict.label.as_str(),
         reason: verdict.reason.as_str(),
@@ -318,6 +340,7 @@ fn record<'a>(block: &'a Block, verdict: &Verdict) -> BlockRecord<'a> {
         source: [block.source.start, block.source.end],
         origin: block.origin,
         text: &block.text,
+        headings,
         spans: block.spans(),
         images: block.images(),
         code_language: block.code_language(),

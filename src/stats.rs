@@ -1,7 +1,5 @@
 //! Counts over a block's text, in any script.
 
-use std::ops::Range;
-
 /// Marks that end a sentence, in the scripts of datatrove's `TERMINAL_PUNCTUATION` that carry
 /// most of the web.
 const SENTENCE_ENDS: &[char] =
@@ -167,32 +165,24 @@ pub(crate) fn ends_sentence(text: &str) -> bool {
     text.trim_end().trim_end_matches(CLOSERS).ends_with(SENTENCE_ENDS)
 }
 
-/// Where the words of a text stand; in scripts without spaces, so many characters as count as one.
-pub(crate) fn words(text: &str) -> Vec<Range<usize>> {
-    let mut words: Vec<Range<usize>> = Vec::new();
-    // How many characters without spaces the last word has; none go on after white space.
-    let (mut open, mut unspaced) = (false, 0);
+/// Where the words of a text begin, with the marks before them; in scripts without spaces, where every
+/// [`CHARS_PER_WORD`]th character of a row does. From one to another are at most as many words as
+/// [`TextStats`] counts.
+pub(crate) fn word_starts(text: &str) -> Vec<usize> {
+    let mut starts: Vec<usize> = Vec::new();
+    let (mut in_word, mut unspaced, mut behind_space) = (false, 0, 0);
     for (at, c) in text.char_indices() {
-        let goes_on = open
-            && (!is_unspaced(c) && unspaced == 0
-                || is_unspaced(c) && (1..CHARS_PER_WORD).contains(&unspaced));
-        let is_mark = open && !c.is_alphanumeric();
-        match words.last_mut() {
-            _ if c.is_whitespace() => open = false,
-            Some(word) if goes_on || is_mark => word.end = at + c.len_utf8(),
-            _ => words.push(at..at + c.len_utf8()),
+        let class = Class::read(c);
+        let step = step(class, in_word);
+        if step >> WORDS & 1 == 1 || class.contains(Class::UNSPACED) && unspaced % CHARS_PER_WORD == 0 {
+            let is_first = starts.last().is_none_or(|&last| last < behind_space);
+            starts.push(if is_first { behind_space } else { at });
         }
-        if !c.is_whitespace() {
-            unspaced = match (is_unspaced(c), goes_on) {
-                (true, true) => unspaced + 1,
-                (true, false) => 1,
-                (false, _) if is_mark => unspaced,
-                (false, _) => 0,
-            };
-            open = true;
-        }
+        in_word = step >> IN_WORD == 1;
+        unspaced = if class.contains(Class::UNSPACED) { unspaced + 1 } else { 0 };
+        behind_space = if class.contains(Class::SPACE) { at + c.len_utf8() } else { behind_space };
     }
-    words
+    starts
 }
 
 /// Scripts written without spaces between words: Thai, Lao, Myanmar, Khmer, kana, Han.
@@ -207,11 +197,12 @@ mod tests {
     use super::*;
 
     #[test]
-    fn words_are_what_white_space_parts_or_two_signs_of_a_script_without() {
-        let found =
-            |text: &'static str| words(text).into_iter().filter_map(|w| text.get(w)).collect::<Vec<_>>();
-        assert_eq!(found("It rained, all\nnight."), ["It", "rained,", "all", "night."]);
-        assert_eq!(found("夜雨下了。x"), ["夜雨", "下了。", "x"]);
+    fn words_begin_behind_white_space_else_where_they_are_counted() {
+        let found = |text: &str| word_starts(text);
+        assert_eq!(found("It (rained), all\n- night."), [0, 3, 13, 19]);
+        assert_eq!(found("a/b don't"), [0, 2, 4]);
+        assert_eq!(found("夜雨下了。x"), [0, 6, 15]);
+        assert!(found("— «»").is_empty());
     }
 
     #[test]

@@ -1,7 +1,8 @@
 //! The main content in pieces of a bounded length, each under its headings.
 
+use super::outline::Outline;
 use super::text;
-use crate::block::{Block, BlockKind};
+use crate::block::Block;
 use crate::stats::{self, TextStats};
 use serde::{Deserialize, Serialize};
 use std::ops::Range;
@@ -11,7 +12,8 @@ use std::ops::Range;
 pub struct Chunk {
     /// The text, as in [`Extraction::text`](crate::Extraction::text): all chunks one after the other say all of it.
     pub text: String,
-    /// The headings that it stands under, outermost first, without those that are in it.
+    /// The headings that it stands under, outermost first, without those that are in it; of long ones the
+    /// first 200 characters, since every chunk has them.
     pub heading_path: Vec<String>,
     /// Where in the input the blocks stand that it is made of, from the first to the last. Chunks that are cut
     /// from one block have the same.
@@ -19,6 +21,9 @@ pub struct Chunk {
     /// How many words it has; in scripts without spaces, characters divided by two.
     pub words: usize,
 }
+
+/// Headings are a line; longer ones are no headings, and a chunk of its own must not be longer for them.
+const MAX_HEADING_CHARS: usize = 200;
 
 /// Cuts kept blocks into chunks of at most so many words.
 pub(crate) fn chunks<'a>(blocks: impl Iterator<Item = &'a Block>, max_words: usize) -> Vec<Chunk> {
@@ -37,8 +42,8 @@ struct Cutter<'a> {
     /// The blocks of the next chunk, and their words.
     blocks: Vec<&'a Block>,
     words: usize,
-    /// The open headings with their levels, and how many of them were open when the next chunk began.
-    headings: Vec<(u8, &'a Block)>,
+    open: Outline<&'a Block>,
+    /// The headings that the next chunk stands under.
     path: Vec<String>,
 }
 
@@ -48,13 +53,9 @@ impl<'a> Cutter<'a> {
         if self.words + words > self.max_words || self.ends_section(block) {
             self.flush();
         }
+        let path = self.open.above(block, block);
         if self.blocks.is_empty() {
-            self.path = self.headings.iter().map(|(_, heading)| heading.text.clone()).collect();
-        }
-        if let BlockKind::Heading(level) = block.kind {
-            self.headings.retain(|(open, _)| *open < level);
-            self.path.truncate(if self.blocks.is_empty() { self.headings.len() } else { self.path.len() });
-            self.headings.push((level, block));
+            self.path = path.into_iter().map(|heading| cut(&heading.text)).collect();
         }
         if words > self.max_words {
             return self.cut(block);
@@ -94,25 +95,44 @@ impl<'a> Cutter<'a> {
     }
 }
 
-/// A text in parts of so many words at most: cut behind the last sentence that fits, else behind the last word.
+fn cut(heading: &str) -> String {
+    heading.chars().take(MAX_HEADING_CHARS).collect()
+}
+
+/// A text in parts of so many words at most.
 fn parts(text: &str, max_words: usize) -> Vec<&str> {
-    let (mut parts, mut start, mut words) = (Vec::new(), 0, 0);
-    let (mut sentence, mut fits) = (0, 0);
-    for word in stats::words(text) {
-        if words == max_words {
-            let end = if sentence > start { sentence } else { fits };
-            parts.extend(text.get(start..end).map(str::trim));
-            words = stats::words(text.get(end..word.start).unwrap_or_default()).len();
-            start = end;
-        }
-        words += 1;
-        fits = word.end;
-        if stats::ends_sentence(text.get(word.clone()).unwrap_or_default()) {
-            sentence = word.end;
-        }
+    let words = Words { text, starts: stats::word_starts(text) };
+    let (mut parts, mut first) = (Vec::new(), 0);
+    while first < words.starts.len() {
+        let next = words.end_of_part(first, max_words);
+        parts.push(words.between(first, next).trim());
+        first = next;
     }
-    parts.extend(text.get(start..).map(str::trim).filter(|rest| !rest.is_empty()));
     parts
+}
+
+struct Words<'a> {
+    text: &'a str,
+    starts: Vec<usize>,
+}
+
+impl<'a> Words<'a> {
+    /// The word behind the last sentence that fits, else behind the last word.
+    fn end_of_part(&self, first: usize, max_words: usize) -> usize {
+        let fits = first.saturating_add(max_words);
+        if fits >= self.starts.len() {
+            return self.starts.len();
+        }
+        let mut ends = (first + 1..=fits).rev();
+        ends.find(|&next| stats::ends_sentence(self.between(next - 1, next))).unwrap_or(fits)
+    }
+
+    /// From one word up to another, with what stands around the first and the last of all.
+    fn between(&self, first: usize, next: usize) -> &'a str {
+        let start = if first == 0 { 0 } else { self.starts[first] };
+        let end = self.starts.get(next).copied().unwrap_or(self.text.len());
+        self.text.get(start..end).unwrap_or_default()
+    }
 }
 
 #[cfg(test)]
@@ -136,6 +156,26 @@ mod tests {
             assert_eq!(said, page.text().split_whitespace().collect::<Vec<_>>(), "{max_words}");
             assert!(chunks.iter().all(|chunk| chunk.words <= max_words), "{max_words}: {chunks:?}");
         }
+    }
+
+    #[test]
+    fn words_that_no_space_parts_are_cut_apart() {
+        for text in ["a/b/c/d/e/f/g/h", "雨a雨a雨雨雨a雨", "(a) (b)(c), 3+4=7 it's a-b"] {
+            let page = crate::Extractor::new().keep("p").unwrap().extract(&format!("<p>{text}</p>"));
+            for max_words in [1, 2, 3] {
+                let chunks = page.chunks(max_words);
+                let said: String = chunks.iter().map(|chunk| chunk.text.as_str()).collect();
+                assert_eq!(said.replace(' ', ""), text.replace(' ', ""));
+                assert!(chunks.iter().all(|chunk| chunk.words <= max_words), "{max_words}: {chunks:?}");
+            }
+        }
+    }
+
+    #[test]
+    fn a_heading_as_long_as_a_page_does_not_make_every_chunk_as_long() {
+        let html = format!("<h2>{}</h2><p>{RAIN}</p>", "rain ".repeat(10_000));
+        let chunks = crate::Extractor::new().keep("h2, p").unwrap().extract(&html).chunks(5);
+        assert!(chunks.iter().all(|chunk| chunk.heading_path.concat().len() <= 200));
     }
 
     #[test]

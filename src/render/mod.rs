@@ -7,6 +7,7 @@ pub(crate) mod html;
 mod inline;
 mod list;
 pub(crate) mod markdown;
+pub(crate) mod outline;
 pub(crate) mod report;
 mod runs;
 pub(crate) mod text;
