@@ -1,0 +1,41 @@
+#!/usr/bin/env bash
+# Builds the wheel, installs it into an environment of its own and tests it there, with a Spark session of its own.
+set -euo pipefail
+cd "$(dirname "$0")"
+readonly work=${CARGO_TARGET_DIR:-$PWD/../target}/python
+export CARGO_TARGET_DIR=$work/target
+
+# environment: a new one in $work/venv; Debian has what makes them in a package of its own.
+environment() {
+    rm -rf "$work/venv"
+    python3 -m venv "$work/venv" >/dev/null 2>&1 && return
+    rm -rf "$work/venv"
+    { apt-get update && apt-get install --yes python3-venv; } >/dev/null 2>&1 && python3 -m venv "$work/venv"
+}
+
+# java: what Spark runs on, installed only where it is missing.
+java_runtime() {
+    command -v java >/dev/null && return
+    { apt-get update && apt-get install --yes openjdk-17-jre-headless; } >/dev/null 2>&1
+}
+
+mkdir -p "$work"
+if ! environment; then
+    echo "SKIPPED: no Python environment can be made here"
+    exit 0
+fi
+export PATH=$work/venv/bin:$PATH
+if ! pip install --quiet --disable-pip-version-check -r requirements-test.txt; then
+    echo "SKIPPED: the packages of requirements-test.txt cannot be installed here"
+    exit 0
+fi
+java_runtime || echo "SKIPPED: Java cannot be installed here; Spark is not tested"
+
+cargo fmt --check
+cargo clippy --quiet -- -D warnings
+rm -rf "$work/dist"
+maturin build --quiet --release --out "$work/dist"
+pip install --quiet --disable-pip-version-check --force-reinstall --no-deps "$work"/dist/*.whl
+# From elsewhere, so that what is installed is looked at.
+(cd "$work" && mypy --config-file "$OLDPWD/pyproject.toml" && stubtest dehusk._native)
+pytest --quiet --import-mode=importlib "$@"
