@@ -11,6 +11,7 @@ metadata, and for every block of the page what it is, why, and where it stood in
 from ._native import Block, Chunk, Comment, Extraction, Feed, Metadata, Paywall, __version__
 from ._options import Limits, Options
 from ._pages import bare_extraction, extract, extract_text
+from ._rows import Row, Status, extract_many
 
 __all__ = [
     "Block",
@@ -22,8 +23,11 @@ __all__ = [
     "Metadata",
     "Options",
     "Paywall",
+    "Row",
+    "Status",
     "__version__",
     "bare_extraction",
     "extract",
+    "extract_many",
     "extract_text",
 ]

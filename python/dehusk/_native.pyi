@@ -3,17 +3,22 @@
 from typing import Final, final
 
 from ._options import Options
+from ._rows import Row
 
-__all__ = ["Block", "Chunk", "Comment", "Extraction", "Extractor", "Feed", "Metadata", "Paywall", "__version__"]
+__all__ = ["Block", "Chunk", "Comment", "Extraction", "Extractor", "Feed", "Metadata", "Paywall", "__version__", "failed_row"]
 
 __version__: Final[str]
 
 _Page = str | bytes | bytearray | memoryview
+_RowPage = tuple[_Page | None, str | None, str | None, str | None]
+
+def failed_row(status: str, error: str, url: str | None = None) -> Row: ...
 
 @final
 class Extractor:
     def __new__(cls, options: Options, *, url: str | None = None, charset: str | None = None) -> Extractor: ...
     def extract_html(self, /, page: _Page) -> Extraction: ...
+    def extract_rows(self, /, pages: list[_RowPage], *, markdown: bool = False, threads: int = 1) -> list[Row]: ...
     def extract_text(self, /, page: _Page) -> Extraction: ...
 
 @final

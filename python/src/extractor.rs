@@ -3,6 +3,7 @@
 use crate::extraction::Extraction;
 use crate::input::Input;
 use crate::options::{Options, wrong};
+use crate::rows::{Page, Reading, Row};
 use pyo3::prelude::*;
 
 /// An extractor with its options; what `extract` and its like are made of.
@@ -33,6 +34,13 @@ impl Extractor {
             Input::Mended(text) => self.inner.extract(text),
             Input::Bytes(bytes) => self.inner.extract_html_bytes(bytes),
         }))
+    }
+
+    /// One row for each page, in their order, worked on by so many threads. Other threads run meanwhile, and no page
+    /// raises: what came of it is the row's `status`.
+    #[pyo3(signature = (pages, *, markdown=false, threads=1))]
+    fn extract_rows(&self, py: Python<'_>, pages: Vec<Page>, markdown: bool, threads: usize) -> Vec<Row> {
+        py.detach(|| Reading { extractor: &self.inner, markdown }.rows(&pages, threads))
     }
 
     /// Extracts from the text of a page that somebody flattened already. Other threads run meanwhile.

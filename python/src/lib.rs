@@ -6,6 +6,7 @@ mod extractor;
 mod input;
 mod options;
 mod parts;
+mod rows;
 
 /// The native part of dehusk.
 // Nothing here is kept between calls or shared without a lock, so that interpreters without a GIL need none.
@@ -17,6 +18,9 @@ mod _native {
     use crate::extractor::Extractor;
     #[pymodule_export]
     use crate::parts::{Block, Chunk, Comment, Feed, Metadata, Paywall};
+
+    #[pymodule_export]
+    use crate::rows::failed_row;
 
     /// The version of the crate and of the package.
     #[pymodule_export]
