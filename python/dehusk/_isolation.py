@@ -6,6 +6,7 @@ every page has the whole deadline.
 
 from __future__ import annotations
 
+import contextlib
 import os
 import pickle
 import select
@@ -14,16 +15,25 @@ import struct
 import subprocess
 import sys
 import time
-from collections.abc import Sequence
+from collections.abc import Callable, Iterator, Sequence
 from types import TracebackType
-from typing import IO, TYPE_CHECKING, cast
+from typing import IO, TYPE_CHECKING, Literal, cast
 
-from ._native import failed_row
+from ._native import Extractor, failed_row
 
 if TYPE_CHECKING:
     from ._native import _RowPage as RowPage
     from ._options import Options
     from ._rows import Row
+
+#: Where pages are read: in this process, or in one of its own.
+Isolation = Literal["none", "process"]
+
+#: Seconds that one page may take in a process of its own; real pages take milliseconds.
+TIMEOUT = 60.0
+
+#: What gives a row for each page.
+Read = Callable[[Sequence["RowPage"]], "list[Row]"]
 
 #: Seconds that a child may take to start and to import dehusk.
 START = 60.0
@@ -35,6 +45,28 @@ LENGTH = struct.Struct("<Q")
 PIECE = 1 << 20
 
 _CHILD = [sys.executable, "-c", "from dehusk._child import main; main()"]
+
+
+def check_isolation(isolation: str, timeout: float) -> None:
+    """Raises ``ValueError`` for wrong options."""
+    if isolation not in ("none", "process"):
+        raise ValueError(f"isolation: expected none or process, got {isolation!r}")
+    if not timeout > 0:
+        raise ValueError(f"timeout: expected more than 0 seconds, got {timeout}")
+
+
+@contextlib.contextmanager
+def here(options: Options, *, markdown: bool, threads: int = 1) -> Iterator[Read]:
+    """Reads pages in this process."""
+    extractor = Extractor(options)
+    yield lambda pages: extractor.extract_rows(list(pages), markdown=markdown, threads=threads)
+
+
+@contextlib.contextmanager
+def isolated(options: Options, *, markdown: bool, timeout: float) -> Iterator[Read]:
+    """Reads pages in a process of its own, which ends when this does."""
+    with Isolated(options, markdown=markdown, timeout=timeout) as child:
+        yield child.rows
 
 
 class _Late(Exception):

@@ -1,11 +1,14 @@
 """What the native part offers; `mypy.stubtest` compares it with what is there."""
 
-from typing import Final, final
+import os
+from collections.abc import Sequence
+from typing import Final, Protocol, final
 
 from ._options import Options
 from ._rows import Row
+from .warc import Record
 
-__all__ = ["Block", "Chunk", "Comment", "Extraction", "Extractor", "Feed", "Metadata", "Paywall", "__version__", "failed_row"]
+__all__ = ["Archive", "Block", "Chunk", "Comment", "Extraction", "Extractor", "Feed", "Metadata", "Paywall", "__version__", "failed_row"]
 
 __version__: Final[str]
 
@@ -13,6 +16,17 @@ _Page = str | bytes | bytearray | memoryview
 _RowPage = tuple[_Page | None, str | None, str | None, str | None]
 
 def failed_row(status: str, error: str, url: str | None = None) -> Row: ...
+
+class _Readable(Protocol):
+    def read(self, size: int, /) -> bytes: ...
+
+@final
+class Archive:
+    def __new__(
+        cls, source: str | os.PathLike[str] | _Readable, name: str, records: Sequence[str], max_bytes: int
+    ) -> Archive: ...
+    def __iter__(self, /) -> Archive: ...
+    def __next__(self, /) -> Record: ...
 
 @final
 class Extractor:

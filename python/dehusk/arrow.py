@@ -5,18 +5,23 @@ All adapters stand on :func:`extract_batches`: Spark's ``mapInArrow`` takes it a
 
 from __future__ import annotations
 
-import contextlib
 import dataclasses
-from collections.abc import Callable, Iterable, Iterator, Sequence
-from typing import Literal
+from collections.abc import Iterable, Iterator, Sequence
+from contextlib import AbstractContextManager
+from typing import TYPE_CHECKING, Any
 
 import pyarrow as pa
 import pyarrow.compute as pc
+from pyarrow import fs
 
-from ._isolation import Isolated
-from ._native import Extractor, failed_row
+from . import warc
+from ._isolation import Isolation, TIMEOUT, Read, check_isolation, here, isolated
+from ._native import failed_row
 from ._options import Options
 from ._rows import Row
+
+if TYPE_CHECKING:
+    from ._native import _RowPage as RowPage
 
 #: The columns that are added to those that are kept. Only ``status`` is never null.
 SCHEMA = pa.schema(
@@ -40,18 +45,35 @@ SCHEMA = pa.schema(
     ]
 )
 
-#: Where pages are read: in this process, or in one of its own.
-Isolation = Literal["none", "process"]
+#: The columns of records of archives; those of ``dehusk.warc.Record``.
+WARC_SCHEMA = pa.schema(
+    [
+        ("warc_file", pa.string()),
+        ("warc_offset", pa.int64()),
+        ("warc_length", pa.int64()),
+        ("record_id", pa.string()),
+        ("warc_date", pa.string()),
+        ("url", pa.string()),
+        ("http_status", pa.int32()),
+        ("content_type", pa.string()),
+        ("html", pa.binary()),
+        ("warc_error", pa.string()),
+    ]
+)
+
+#: Columns of records that rows keep.
+_OF_RECORDS = tuple(name for name in WARC_SCHEMA.names if name not in ("url", "html", "warc_error"))
+
+#: The columns of rows that come from archives.
+EXTRACTED_SCHEMA = pa.schema([*(WARC_SCHEMA.field(name) for name in _OF_RECORDS), *SCHEMA])
 
 #: Pages of one batch that comes out, in bytes: bounds what is in memory, whatever the batches that come in.
 BATCH_BYTES = 32 << 20
 
-#: Seconds that one page may take in a process of its own; real pages take milliseconds.
-TIMEOUT = 60.0
+#: Records of one batch.
+BATCH_RECORDS = 256
 
 _PAGES = (pa.types.is_string, pa.types.is_large_string, pa.types.is_binary, pa.types.is_large_binary)
-
-_Read = Callable[[Sequence[tuple[object, ...]]], "list[Row]"]
 
 
 @dataclasses.dataclass(frozen=True)
@@ -117,35 +139,21 @@ def extract_batches(
     """
     columns = _Columns(html, url, content_type, charset, error, tuple(keep))
     _check(columns.keep, threads, isolation, timeout)
-    read = _isolated(options, markdown, timeout) if isolation == "process" else _here(options, markdown, threads)
-    return _rows(batches, columns, read)
+    if isolation == "process":
+        return _rows(batches, columns, isolated(options, markdown=markdown, timeout=timeout))
+    return _rows(batches, columns, here(options, markdown=markdown, threads=threads))
 
 
 def _check(keep: Sequence[str], threads: int, isolation: str, timeout: float) -> None:
     if taken := [name for name in keep if name in SCHEMA.names]:
         raise ValueError(f"keep: {taken[0]!r} is a column of the result; rename it before")
-    if isolation not in ("none", "process"):
-        raise ValueError(f"isolation: expected none or process, got {isolation!r}")
+    check_isolation(isolation, timeout)
     if threads < 1 or (threads > 1 and isolation == "process"):
         raise ValueError(f"threads: expected 1 or more, and 1 with isolation='process', got {threads}")
-    if not timeout > 0:
-        raise ValueError(f"timeout: expected more than 0 seconds, got {timeout}")
-
-
-@contextlib.contextmanager
-def _here(options: Options, markdown: bool, threads: int) -> Iterator[_Read]:
-    extractor = Extractor(options)
-    yield lambda pages: extractor.extract_rows(list(pages), markdown=markdown, threads=threads)  # type: ignore[arg-type]
-
-
-@contextlib.contextmanager
-def _isolated(options: Options, markdown: bool, timeout: float) -> Iterator[_Read]:
-    with Isolated(options, markdown=markdown, timeout=timeout) as child:
-        yield child.rows  # type: ignore[misc]
 
 
 def _rows(
-    batches: Iterable[pa.RecordBatch], columns: _Columns, reading: contextlib.AbstractContextManager[_Read]
+    batches: Iterable[pa.RecordBatch], columns: _Columns, reading: AbstractContextManager[Read]
 ) -> Iterator[pa.RecordBatch]:
     with reading as read:
         for batch in batches:
@@ -166,12 +174,12 @@ def _parts(batch: pa.RecordBatch, html: str) -> Iterator[pa.RecordBatch]:
         yield batch.slice(begin)
 
 
-def _extracted(batch: pa.RecordBatch, columns: _Columns, read: _Read) -> pa.RecordBatch:
+def _extracted(batch: pa.RecordBatch, columns: _Columns, read: Read) -> pa.RecordBatch:
     def values(name: str | None) -> list[object]:
         return [None] * batch.num_rows if name is None else batch.column(name).to_pylist()
 
     given = (columns.html, columns.url, columns.content_type, columns.charset)
-    pages = list(zip(*(values(name) for name in given)))
+    pages: list[RowPage] = list(zip(*(values(name) for name in given)))
     rows = _unless_failed(pages, values(columns.error), read)
     result = pa.RecordBatch.from_pylist(rows, schema=SCHEMA)
     kept = [batch.column(name) for name in columns.keep]
@@ -179,10 +187,82 @@ def _extracted(batch: pa.RecordBatch, columns: _Columns, read: _Read) -> pa.Reco
     return pa.RecordBatch.from_arrays([*kept, *result.columns], schema=pa.schema([*fields, *SCHEMA]))
 
 
-def _unless_failed(pages: list[tuple[object, ...]], errors: list[object], read: _Read) -> list[Row]:
+def _unless_failed(pages: list[RowPage], errors: list[object], read: Read) -> list[Row]:
     """Reads pages that are there; those that are not have their error for a row."""
     rows = iter(read([page for page, error in zip(pages, errors) if error is None]))
     return [
-        next(rows) if error is None else failed_row("warc_error", str(error), page[1])  # type: ignore[arg-type]
+        next(rows) if error is None else failed_row("warc_error", str(error), page[1])
         for page, error in zip(pages, errors)
     ]
+
+
+def read_warc(
+    paths: Iterable[str], *, records: Sequence[str] = warc.RECORDS, max_bytes: int = warc.MAX_BYTES
+) -> Iterator[pa.RecordBatch]:
+    """The records of archives, file by file, in batches of at most 256 and about 32 MiB, with ``WARC_SCHEMA``.
+
+    A file that cannot be opened is one row with ``warc_error``, and so is whatever is broken in one.
+
+    :param paths: files, or URIs that ``pyarrow.fs`` knows, such as ``s3://bucket/key``.
+
+    Other parameters are those of :func:`dehusk.warc.read`.
+    """
+    warc.check(records, max_bytes)
+    return _batched(record for path in paths for record in _records(path, records, max_bytes))
+
+
+def extract_warc(
+    paths: Iterable[str],
+    *,
+    records: Sequence[str] = warc.RECORDS,
+    max_bytes: int = warc.MAX_BYTES,
+    markdown: bool = False,
+    threads: int = 1,
+    options: Options = Options(),
+    isolation: Isolation = "none",
+    timeout: float = TIMEOUT,
+) -> Iterator[pa.RecordBatch]:
+    """A row for each record of archives, in their order, with ``EXTRACTED_SCHEMA``.
+
+    Parameters are those of :func:`read_warc` and :func:`extract_batches`.
+    """
+    return extract_batches(
+        read_warc(paths, records=records, max_bytes=max_bytes),
+        content_type="content_type",
+        error="warc_error",
+        keep=_OF_RECORDS,
+        markdown=markdown,
+        threads=threads,
+        options=options,
+        isolation=isolation,
+        timeout=timeout,
+    )
+
+
+def _records(path: str, records: Sequence[str], max_bytes: int) -> Iterator[warc.Record]:
+    try:
+        archive = warc.read(_opened(path), name=path, records=records, max_bytes=max_bytes)
+    except OSError as error:
+        yield warc.unreadable(path, str(error))
+    else:
+        yield from archive
+
+
+def _opened(path: str) -> Any:
+    if "://" not in path:
+        return path
+    filesystem, within = fs.FileSystem.from_uri(path)
+    return filesystem.open_input_stream(within, compression=None)
+
+
+def _batched(records: Iterator[warc.Record]) -> Iterator[pa.RecordBatch]:
+    waiting: list[warc.Record] = []
+    size = 0
+    for record in records:
+        waiting.append(record)
+        size += len(record["html"] or b"")
+        if size >= BATCH_BYTES or len(waiting) >= BATCH_RECORDS:
+            yield pa.RecordBatch.from_pylist(waiting, schema=WARC_SCHEMA)
+            waiting, size = [], 0
+    if waiting:
+        yield pa.RecordBatch.from_pylist(waiting, schema=WARC_SCHEMA)
