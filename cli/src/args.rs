@@ -1,6 +1,7 @@
 //! The command line.
 
 use crate::limits::Bound;
+use crate::shard::Shard;
 use clap::builder::{PossibleValuesParser, TypedValueParser};
 use clap::{Args as ClapArgs, Parser, Subcommand, ValueEnum};
 use dehusk::{Focus, PageKind};
@@ -15,15 +16,17 @@ use std::path::{Path, PathBuf};
     version,
     args_conflicts_with_subcommands = true,
     after_help = "Exit status: 0 done; 1 some input gave nothing or could not be read, the rest is done; \
-                  2 wrong usage, or the output could not be written.\n\
-                  An input called `golden` is `./golden`."
+                  2 wrong usage, the output could not be written, or more records failed than --max-error-rate \
+                  allows.\n\
+                  An input called `golden`, `completions` or `man` is `./golden` and so on."
 )]
 pub(crate) struct Args {
     #[command(subcommand)]
     pub(crate) command: Option<Command>,
 
     /// Pages: files, folders (all files in them but hidden ones), or `-` for standard input. May be
-    /// gzip. Default: standard input.
+    /// gzip. Default: standard input. With --format jsonl also WARC and WET archives and JSON Lines,
+    /// which their first bytes tell.
     #[arg(value_name = "INPUT")]
     pub(crate) inputs: Vec<PathBuf>,
 
@@ -32,6 +35,9 @@ pub(crate) struct Args {
 
     #[command(flatten)]
     pub(crate) extraction: Extraction,
+
+    #[command(flatten)]
+    pub(crate) crawl: Crawl,
 
     /// How many pages to work on at once. Default: as many as there are cores.
     #[arg(short, long, value_name = "N", value_parser = clap::value_parser!(u16).range(1..))]
@@ -53,6 +59,71 @@ pub(crate) enum Command {
         #[arg(long)]
         bless: bool,
     },
+    /// Write what completes this command in a shell: source it, or put it where the shell looks.
+    Completions {
+        /// Which shell.
+        shell: clap_complete::Shell,
+    },
+    /// Write the manual page, for `man -l -` or a folder of manuals.
+    Man,
+}
+
+/// Many pages, with --format jsonl.
+#[derive(Debug, ClapArgs)]
+#[command(next_help_heading = "Crawls, with --format jsonl")]
+pub(crate) struct Crawl {
+    /// How a line is laid out.
+    #[arg(long, value_enum, default_value_t = Layout::Dehusk)]
+    pub(crate) layout: Layout,
+
+    /// Write the main content as Markdown: beside the text, or in other layouts in its place.
+    #[arg(long)]
+    pub(crate) markdown: bool,
+
+    /// In JSON Lines, where a page's HTML stands. Default: `html`, unless --text-field is given.
+    #[arg(long, value_name = "NAME")]
+    pub(crate) html_field: Option<String>,
+
+    /// In JSON Lines, where flattened text stands. Default: `text`, unless --html-field is given.
+    #[arg(long, value_name = "NAME")]
+    pub(crate) text_field: Option<String>,
+
+    /// In JSON Lines, where a page's address stands.
+    #[arg(long, value_name = "NAME", default_value = "url")]
+    pub(crate) url_field: String,
+
+    /// In JSON Lines, what a page is called.
+    #[arg(long, value_name = "NAME", default_value = "id")]
+    pub(crate) id_field: String,
+
+    /// Of all inputs, in their order, only each Nth, beginning with the Ith, from 0: for N machines.
+    #[arg(long, value_name = "I/N")]
+    pub(crate) shard: Option<Shard>,
+
+    /// Go on with the file of --output where an earlier run with the same inputs and options stopped.
+    #[arg(long, requires = "output")]
+    pub(crate) resume: bool,
+
+    /// End with status 2 if a greater part of the records failed, 0 to 1. Pages without content and what is
+    /// no page do not count.
+    #[arg(long, value_name = "RATE", value_parser = rate)]
+    pub(crate) max_error_rate: Option<f64>,
+}
+
+/// Layouts of a line.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
+pub(crate) enum Layout {
+    /// The input's name and status, then the page as in --format json.
+    Dehusk,
+    /// `text`, `id`, `metadata`, as datatrove reads it.
+    Datatrove,
+    /// `id`, `text`, `source`, `created`, `metadata`, as Dolma reads it.
+    Dolma,
+}
+
+fn rate(given: &str) -> Result<f64, String> {
+    let rate = given.parse::<f64>().ok().filter(|rate| (0.0..=1.0).contains(rate));
+    rate.ok_or_else(|| "it must be a number from 0 to 1".to_owned())
 }
 
 /// What comes out, and where to.
@@ -186,14 +257,17 @@ fn page_kind_parser() -> impl TypedValueParser<Value = PageKind> {
         .map(|given| PAGE_KINDS.into_iter().find(|kind| kind.as_str() == given).unwrap_or_default())
 }
 
+/// Names of commands that are looked for as inputs first when they stand alone.
+const COMMANDS: [&str; 3] = ["golden", "completions", "man"];
+
 /// `dehusk golden` alone means the file or folder of that name, if there is one.
 pub(crate) fn disambiguated(given: impl Iterator<Item = OsString>) -> Vec<OsString> {
     let mut given: Vec<OsString> = given.collect();
     if let [_, only] = given.as_mut_slice()
-        && only == "golden"
+        && COMMANDS.iter().any(|name| only == name)
         && Path::new(only).exists()
     {
-        *only = OsString::from("./golden");
+        *only = Path::new(".").join(&only).into_os_string();
     }
     given
 }

@@ -1,5 +1,6 @@
 //! Finding the pages that the command line names.
 
+use crate::args::Args;
 use anyhow::{Result, ensure};
 use std::path::{Path, PathBuf};
 use walkdir::{DirEntry, WalkDir};
@@ -34,13 +35,22 @@ impl Input {
 }
 
 /// All pages, in the order given; those of a folder sorted by name.
-pub(crate) fn find(given: &[PathBuf]) -> Result<Vec<Input>> {
+fn find(given: &[PathBuf]) -> Result<Vec<Input>> {
     if given.is_empty() {
         return Ok(vec![Input::Stdin]);
     }
     let dashes = given.iter().filter(|path| is_dash(path)).count();
     ensure!(dashes <= 1, "standard input can be read only once");
     Ok(given.iter().flat_map(|path| expand(path)).collect())
+}
+
+/// The pages that this run is for: all, or those of its shard.
+pub(crate) fn sharded(args: &Args) -> Result<Vec<Input>> {
+    let inputs = find(&args.inputs)?;
+    Ok(match args.crawl.shard {
+        Some(shard) => shard.take(inputs),
+        None => inputs,
+    })
 }
 
 fn is_dash(path: &Path) -> bool {

@@ -1,18 +1,30 @@
 //! The `dehusk` command.
 
+mod archive;
 mod args;
 mod colour;
 mod comments;
+mod crawl;
+mod extractor;
 mod golden;
 mod inputs;
+mod json_lines;
 mod limits;
+mod manual;
 mod message;
+mod open;
 mod output;
+mod pipeline;
 mod progress;
 mod read;
+mod records;
 mod render;
+mod resume;
 mod run;
+mod shard;
 mod stem;
+mod summary;
+mod work;
 
 use anyhow::Result;
 use args::{Args, Command};
@@ -43,6 +55,9 @@ fn main() -> ExitCode {
 fn dispatch(args: &Args) -> Result<Status> {
     match &args.command {
         Some(Command::Golden { dir, bless }) => golden::run(dir, *bless),
+        Some(Command::Completions { shell }) => manual::completions(*shell),
+        Some(Command::Man) => manual::page(),
+        None if crawl::is_asked_for(args) => crawl::run(args),
         None => run::run(args),
     }
 }

@@ -103,7 +103,8 @@ fn ending(format: Format) -> &'static str {
     }
 }
 
-fn refuse_inputs(files: &[PathBuf], inputs: &[Input]) -> Result<()> {
+/// Whatever is read is not written over.
+pub(crate) fn refuse_inputs(files: &[PathBuf], inputs: &[Input]) -> Result<()> {
     let read: HashSet<PathBuf> =
         inputs.iter().filter_map(Input::path).filter_map(|p| p.canonicalize().ok()).collect();
     for file in files {

@@ -25,7 +25,8 @@ pub(crate) fn read(input: &Input) -> Result<Vec<u8>> {
     all(MultiGzDecoder::new(bytes.as_slice())).context("broken gzip")
 }
 
-fn all(source: impl Read) -> Result<Vec<u8>> {
+/// All bytes of a stream.
+pub(crate) fn all(source: impl Read) -> Result<Vec<u8>> {
     let mut bytes = Vec::new();
     source.take(MAX_BYTES + 1).read_to_end(&mut bytes)?;
     ensure!(bytes.len() as u64 <= MAX_BYTES, "more than {} MiB", MAX_BYTES >> 20);

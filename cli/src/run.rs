@@ -2,16 +2,23 @@
 
 use crate::args::{Args, Format, InputKind};
 use crate::inputs::{self, Input};
+use crate::open::{self, Opened};
 use crate::output::{self, Sink};
-use crate::{Status, limits, message, progress, read, render};
-use anyhow::{Context, Result, ensure};
+use crate::records::{Job, What};
+use crate::work::{Outcome, Worker};
+use crate::{Status, crawl, extractor, message, progress, read, render};
+use anyhow::{Result, ensure};
 use dehusk::{Extraction, Extractor, Limit};
+use dehusk_batch::Status as RowStatus;
 use indicatif::ProgressBar;
 use rayon::prelude::*;
 
 /// Pages a thread works on before what is done is written: so many that waiting for the last of them
 /// costs little, few enough to hold in memory.
 const PAGES_PER_JOB: usize = 64;
+
+/// What is said of an archive where each input has one page.
+const ARCHIVE: &str = "an archive: --format jsonl reads its records, to one file or standard output";
 
 /// What became of one input.
 struct Done {
@@ -30,14 +37,10 @@ enum Trouble {
 
 /// Extracts from every input.
 pub(crate) fn run(args: &Args) -> Result<Status> {
-    let extractor = extractor(args)?;
-    let inputs = inputs::find(&args.inputs)?;
+    let extractor = extractor::of(&args.extraction)?;
+    crawl::refuse_options(args)?;
+    let inputs = inputs::sharded(args)?;
     refuse_many(args, &inputs)?;
-    let is_markdown = args.output.format == Format::Markdown;
-    ensure!(
-        is_markdown || !args.output.front_matter,
-        "--front-matter stands before Markdown: add --format markdown"
-    );
     let mut sink = Sink::open(&args.output, &inputs, args.quiet)?;
     let threads = rayon::ThreadPoolBuilder::new().num_threads(args.jobs.map_or(0, usize::from)).build()?;
     let bar = progress::bar(inputs.len(), args);
@@ -56,7 +59,12 @@ pub(crate) fn run(args: &Args) -> Result<Status> {
 }
 
 /// Some options are of one page.
-fn refuse_many(args: &Args, inputs: &[Input]) -> Result<()> {
+pub(crate) fn refuse_many(args: &Args, inputs: &[Input]) -> Result<()> {
+    let is_markdown = args.output.format == Format::Markdown;
+    ensure!(
+        is_markdown || !args.output.front_matter,
+        "--front-matter stands before Markdown: add --format markdown"
+    );
     let (one, output) = (inputs.len() == 1, &args.output);
     ensure!(one || args.extraction.url.is_none(), "--url is the address of one page");
     let one_a_file = one || output.format != Format::Report || output.out_dir.is_some();
@@ -70,38 +78,43 @@ fn work_all(inputs: &[Input], extractor: &Extractor, args: &Args, bar: &Progress
     done.inspect(|_| bar.inc(1)).collect()
 }
 
-/// The extractor that the options describe; an error names a value that cannot be.
-fn extractor(args: &Args) -> Result<Extractor> {
-    let options = &args.extraction;
-    let plain = Extractor::new()
-        .focus(options.focus)
-        .limits(limits::limits(&options.limit))
-        .strip_tracking(options.strip_tracking);
-    let with_url = options.url.iter().fold(plain, Extractor::url);
-    let with_charset =
-        options.charset.iter().try_fold(with_url, |e, label| e.charset(label)).context("--charset")?;
-    let with_day =
-        options.fetched.iter().try_fold(with_charset, |e, day| e.fetched(day)).context("--fetched")?;
-    let with_kind = options.page_kind.into_iter().fold(with_day, Extractor::page_kind);
-    let keeping =
-        options.keep.iter().try_fold(with_kind, |e, selector| e.keep(selector)).context("--keep")?;
-    let dropping = options.drop.iter().try_fold(keeping, |e, selector| e.drop(selector)).context("--drop")?;
-    options.root.iter().try_fold(dropping, |e, selector| e.root(selector)).context("--root")
-}
-
 fn work(input: &Input, extractor: &Extractor, args: &Args) -> Result<Done> {
-    let name = input.name();
-    match read::read(input) {
+    if args.output.format == Format::Jsonl {
+        return json_line(input, extractor, args);
+    }
+    match read::read(input).and_then(no_archive) {
         Ok(bytes) => {
             let page = extract(&bytes, extractor, args.extraction.input);
-            kept(&page, &name, args, || extractor.decode(&bytes))
+            kept(&page, args, || extractor.decode(&bytes))
         }
         Err(error) => {
             let why = format!("{error:#}");
-            let page = render::failure(&name, &why, args.output.format)?;
-            Ok(Done { page, cut_by: Vec::new(), trouble: Some(Trouble::Failed(why)) })
+            Ok(Done { page: None, cut_by: Vec::new(), trouble: Some(Trouble::Failed(why)) })
         }
     }
+}
+
+/// Of an archive there is more than one page.
+fn no_archive(bytes: Vec<u8>) -> Result<Vec<u8>> {
+    ensure!(!open::is_archive(&bytes), ARCHIVE);
+    Ok(bytes)
+}
+
+/// A page as a line in a file of its own.
+fn json_line(input: &Input, extractor: &Extractor, args: &Args) -> Result<Done> {
+    let what = match open::open(input, &ProgressBar::hidden()) {
+        Ok(Opened::Page(stream) | Opened::Lines(stream)) => What::Page(stream),
+        Ok(Opened::Archive(_)) => What::Unreadable(ARCHIVE.to_owned()),
+        Err(error) => What::Unreadable(format!("{error:#}")),
+    };
+    let worker = Worker::new(args, extractor, usize::MAX);
+    let done = worker.work(Job { input: input.name().into(), what })?;
+    let trouble = match done.outcome {
+        Outcome::Unreadable(why) => Some(Trouble::Failed(why)),
+        Outcome::Row { status: RowStatus::Ok, .. } => None,
+        Outcome::Row { error, .. } => Some(Trouble::Nothing(error.unwrap_or_default())),
+    };
+    Ok(Done { page: Some(done.line), cut_by: Vec::new(), trouble })
 }
 
 fn extract(bytes: &[u8], extractor: &Extractor, kind: InputKind) -> Extraction {
@@ -112,11 +125,11 @@ fn extract(bytes: &[u8], extractor: &Extractor, kind: InputKind) -> Extraction {
     }
 }
 
-fn kept(page: &Extraction, name: &str, args: &Args, source: impl FnOnce() -> String) -> Result<Done> {
+fn kept(page: &Extraction, args: &Args, source: impl FnOnce() -> String) -> Result<Done> {
     let no_comments = !args.output.comments || page.comments().is_empty();
     let nothing = page.text().is_empty() && no_comments;
     let coloured = output::is_coloured(&args.output);
-    let rendered = render::page(page, name, nothing, &args.output, coloured, source)?;
+    let rendered = render::page(page, &args.output, coloured, source)?;
     let trouble = nothing.then(|| Trouble::Nothing(page.outcome().as_str().to_owned()));
     let cut_by = page.truncated_by().map(Limit::as_str).collect();
     Ok(Done { page: Some(rendered), cut_by, trouble })
