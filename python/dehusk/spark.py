@@ -6,7 +6,7 @@ What is done with pages is in :mod:`dehusk.arrow`; this module only says it to S
 from __future__ import annotations
 
 import glob
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from functools import partial
 from typing import TYPE_CHECKING, Any
 
@@ -70,12 +70,19 @@ def extract(
     given = {"content_type": content_type, "charset": charset, "error": error}
     used: dict[str, Any] = {"html": html, "url": url, **{name: column or _usual(name, df) for name, column in given.items()}}
     kept = _kept(df, used) if keep is None else list(keep)
+    _check_columns(df, [*used.items(), *(("keep", name) for name in kept)])
     work: Any = partial(
         arrow.extract_batches, keep=kept, markdown=markdown, options=options, isolation=isolation, timeout=timeout, **used
     )
     work([])  # Wrong options fail here, and not in a task.
     needed = [*kept, *(name for name in used.values() if name is not None and name not in kept)]
     return df.select(*needed).mapInArrow(work, _result(df.select(*kept).schema))
+
+
+def _check_columns(df: DataFrame, named: Iterable[tuple[str, str | None]]) -> None:
+    for option, name in named:
+        if name is not None and name not in df.columns:
+            raise ValueError(f"{option}: no column {name!r} among {df.columns}")
 
 
 def _usual(name: str, df: DataFrame) -> str | None:
@@ -113,6 +120,19 @@ def read_warc(
     work = partial(arrow.read_warc, records=records, max_bytes=max_bytes)
     work([])  # Wrong options fail here, and not in a task.
     return _over_files(spark, paths, partitions, work, arrow.WARC_SCHEMA)
+
+
+def read_warc_ranges(df: DataFrame, *, max_bytes: int = warc.MAX_BYTES) -> DataFrame:
+    """The records at places of archives, with the columns of ``dehusk.arrow.WARC_SCHEMA``.
+
+    To read what stands close together at once, repartition by ``filename`` and sort within partitions by ``offset``.
+
+    :param df: with the columns ``filename``, ``offset`` and ``length``, as Common Crawl's index gives them once
+        ``warc_filename`` and its like are renamed, and the bucket is put before.
+    """
+    work = partial(arrow.read_warc_ranges, max_bytes=max_bytes)
+    work([])
+    return df.select("filename", "offset", "length").mapInArrow(work, from_arrow_schema(arrow.WARC_SCHEMA))
 
 
 def extract_warc(

@@ -49,7 +49,7 @@ def test_a_row_for_each_row_in_order(corpus: list[pathlib.Path]) -> None:
 
 
 def test_large_batches_come_out_in_pieces(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(arrow, "BATCH_BYTES", 3 * len(PAGE))
+    monkeypatch.setattr("dehusk._batches.BATCH_BYTES", 3 * len(PAGE))
     pages = [PAGE, PAGE, PAGE, PAGE, PAGE * 9, PAGE, None]
     results = list(arrow.extract_batches([batch(pages)], url=None))
     assert [result.num_rows for result in results] == [3, 1, 1, 2]

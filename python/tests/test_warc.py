@@ -110,6 +110,18 @@ def test_files_can_be_named_by_uri(tmp_path: pathlib.Path) -> None:
     assert [[row["text"] for row in batch] for batch in by_uri] == [[row["text"] for row in batch] for batch in by_path]
 
 
+def test_ranges_give_the_records_that_are_there(tmp_path: pathlib.Path) -> None:
+    pa, arrow = pytest.importorskip("pyarrow"), pytest.importorskip("dehusk.arrow")
+    path = of_pages(tmp_path / "a.warc.gz", [f"<p>{number}".encode() for number in range(9)])
+    whole = [row for batch in arrow.read_warc([str(path)]) for row in batch.to_pylist()]
+    places = [(row["warc_file"], row["warc_offset"], row["warc_length"]) for row in reversed(whole)]
+    places.append((str(tmp_path / "none"), 7, 8))
+    ranges = pa.RecordBatch.from_pylist([dict(zip(("filename", "offset", "length"), place)) for place in places])
+    found = [row for batch in arrow.read_warc_ranges([ranges]) for row in batch.to_pylist()]
+    assert found[:-1] == whole[::-1]
+    assert found[-1]["warc_offset"] == 7 and "none" in found[-1]["warc_error"]
+
+
 class Failing(io.RawIOBase):
     """A stream that breaks off."""
 
