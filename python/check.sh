@@ -38,4 +38,4 @@ maturin build --quiet --release --out "$work/dist"
 pip install --quiet --disable-pip-version-check --force-reinstall --no-deps "$work"/dist/*.whl
 # From elsewhere, so that what is installed is looked at.
 (cd "$work" && mypy --config-file "$OLDPWD/pyproject.toml" && stubtest dehusk._native)
-pytest --quiet --import-mode=importlib "$@"
+pytest --quiet "$@"
