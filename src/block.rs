@@ -2,7 +2,7 @@
 
 use crate::limits::Met;
 use crate::stats::TextStats;
-use crate::structure::{Details, Direction, Image, Span};
+use crate::structure::{Details, Direction, Image, Item, Span};
 use crate::work::Work;
 use bitflags::bitflags;
 use serde::{Deserialize, Serialize};
@@ -336,6 +336,32 @@ impl Block {
     /// ```
     pub fn cell_span(&self) -> (u32, u32) {
         self.details.as_ref().and_then(|details| details.cell_span).unwrap_or((1, 1))
+    }
+
+    /// The number that readers see before an item of a numbered list. Of blocks that are kept and begin one; of
+    /// flattened text, none is known.
+    ///
+    /// ```
+    /// let page = dehusk::extract("<p>It rained all night, and then:</p><ol start=4><li>The river rose.</li></ol>");
+    /// assert_eq!(page.blocks().nth(1).unwrap().0.item_number(), Some(4));
+    /// ```
+    pub fn item_number(&self) -> Option<u32> {
+        self.item()?.number
+    }
+
+    /// Whether the block goes on with the item of a list that a block before it began. Of blocks that are kept.
+    ///
+    /// ```
+    /// let page = dehusk::extract("<ol><li><p>It rained all night.</p><p>The river rose by a hand's breadth.</p></li></ol>");
+    /// let goes_on: Vec<bool> = page.blocks().map(|(block, _)| block.goes_on()).collect();
+    /// assert_eq!(goes_on, [false, true]);
+    /// ```
+    pub fn goes_on(&self) -> bool {
+        self.item().is_some_and(|item| !item.begins)
+    }
+
+    pub(crate) fn item(&self) -> Option<Item> {
+        self.details.as_ref()?.item
     }
 
     /// Images of the content that stand in the block's text, before it or behind it. Of blocks that are kept.

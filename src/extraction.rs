@@ -295,6 +295,11 @@ struct BlockRecord<'a> {
     #[serde(skip_serializing_if = "<[_]>::is_empty")]
     images: &'a [Image],
     #[serde(skip_serializing_if = "Option::is_none")]
+    item_number: Option<u32>,
+    /// Left out where it is false.
+    #[serde(skip_serializing_if = "std::ops::Not::not")]
+    goes_on: bool,
+    #[serde(skip_serializing_if = "Option::is_none")]
     code_language: Option<&'a str>,
     #[serde(skip_serializing_if = "Option::is_none")]
     language: Option<&'a str>,
@@ -343,6 +348,8 @@ fn record<'a>(block: &'a Block, verdict: &Verdict, headings: Vec<usize>) -> Bloc
         headings,
         spans: block.spans(),
         images: block.images(),
+        item_number: block.item_number(),
+        goes_on: block.goes_on(),
         code_language: block.code_language(),
         language: block.language(),
         anchor: block.anchor(),

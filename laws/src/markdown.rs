@@ -8,11 +8,14 @@ use pulldown_cmark::{Event, HeadingLevel, Options, Parser, Tag, TagEnd};
 /// What stands around formulas: in a line, and on lines of their own.
 pub(crate) const MATH: [[&str; 2]; 2] = [["$", "$"], ["$$", "$$"]];
 
+/// What markdown has no signs for.
+const INLINE_HTML: &[&str] = &["<sup>", "</sup>", "<sub>", "</sub>"];
+
 /// What readers of GFM understand.
 const GFM: Options =
     Options::ENABLE_TABLES.union(Options::ENABLE_STRIKETHROUGH).union(Options::ENABLE_TASKLISTS);
 
-/// The parsed markdown holds the words of the kept blocks, and no raw HTML.
+/// The parsed markdown holds the words of the kept blocks, and no HTML but bare tags that it has no signs for.
 pub(crate) fn words(subject: &Subject<'_>) -> Finding {
     let markdown = subject.extraction.markdown();
     let kept: Vec<String> = subject.kept().flat_map(|block| words_of(&with_formulas(block, MATH))).collect();
@@ -48,6 +51,8 @@ fn visible(subject: &Subject<'_>, markdown: &str) -> Result<String, String> {
             }
             Event::End(end) if is_inline(end) => {}
             Event::Start(start) if is_inline(start.to_end()) => {}
+            Event::InlineHtml(tag) if INLINE_HTML.contains(&&*tag) => {}
+            Event::InlineHtml(tag) if &*tag == "<br>" => said.push('\n'),
             Event::SoftBreak | Event::HardBreak | Event::Start(_) | Event::End(_) => said.push('\n'),
             other => return Err(format!("markup that the page did not have: {other:?}")),
         }

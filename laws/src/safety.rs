@@ -48,6 +48,7 @@ const ALLOWED: &[&str] = &[
 /// Attributes that say how a list, a cell or an image stands, where a link leads, and in which language code is.
 const ATTRIBUTES: &[(&str, &[&str])] = &[
     ("ol", &["start"]),
+    ("li", &["value"]),
     ("a", &["href"]),
     ("img", &["src", "alt", "width", "height"]),
     ("code", &["class"]),
@@ -69,11 +70,11 @@ pub(crate) fn sanitiser(subject: &Subject<'_>) -> Finding {
     Err(format!("{html:?}\nbecomes {clean:?}"))
 }
 
-/// What `ammonia` lets through by default, and the language of code; it marks links for search engines, which
+/// What `ammonia` lets through by default, the language of code, and the numbers of items; it marks links for search engines, which
 /// is nothing to a reader's safety.
 fn strict() -> ammonia::Builder<'static> {
     let mut builder = ammonia::Builder::default();
-    builder.link_rel(None).add_tag_attributes("code", ["class"]);
+    builder.link_rel(None).add_tag_attributes("code", ["class"]).add_tag_attributes("li", ["value"]);
     builder
 }
 

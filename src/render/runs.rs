@@ -4,13 +4,23 @@ use crate::block::{Block, BlockKind};
 
 /// Cuts blocks, in order, into runs that formats with markup write as one element.
 pub(super) fn runs<'a, 'b>(blocks: &'b [&'a Block]) -> impl Iterator<Item = &'b [&'a Block]> {
-    blocks.chunk_by(|a, b| belong_together(a.kind, b.kind))
+    blocks.chunk_by(|a, b| is_in_list(a) && is_in_list(b) || belong_together(a.kind, b.kind))
+}
+
+/// Whether a block is an item of a list, or code in one.
+fn is_in_list(block: &Block) -> bool {
+    is_item(block) || block.kind == BlockKind::Code && block.goes_on()
+}
+
+/// Whether a block is an item of a list, or a paragraph in one.
+pub(super) fn is_item(block: &Block) -> bool {
+    matches!(block.kind, BlockKind::ListItem { .. })
 }
 
 fn belong_together(a: BlockKind, b: BlockKind) -> bool {
-    use BlockKind::{Cell, Description, ListItem, Quote, Term};
+    use BlockKind::{Cell, Description, Quote, Term};
     match (a, b) {
-        (ListItem { .. }, ListItem { .. }) | (Quote, Quote) => true,
+        (Quote, Quote) => true,
         (Term | Description, Term | Description) => true,
         (Cell { table: a, .. }, Cell { table: b, .. }) => a == b,
         _ => false,

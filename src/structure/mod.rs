@@ -3,11 +3,13 @@
 
 mod code;
 mod images;
+mod items;
 mod links;
 mod model;
 mod spans;
 mod walk;
 
+pub(crate) use items::Item;
 pub(crate) use links::Links;
 pub(crate) use model::Details;
 pub use model::{Direction, Formula, Image, Span, Style};
@@ -16,6 +18,7 @@ use crate::block::{Block, BlockKind, Document};
 use crate::page::{Attr, Page, Tag};
 use crate::segment;
 use crate::verdict::Verdict;
+use items::Items;
 use spans::Spans;
 use std::ops::Range;
 use walk::{Open, Walk};
@@ -33,6 +36,7 @@ pub(crate) fn describe(page: &Page, document: &mut Document, verdicts: &[Verdict
     let texts = texts(document, verdicts);
     let mut walk = Walk::new(page);
     let mut spans = Spans::new(page, links);
+    let mut items = Items::new(page);
     for of_block in texts.chunk_by(|a, b| a.block == b.block) {
         let block = &mut document.blocks[of_block[0].block];
         let mut details = Details::default();
@@ -40,6 +44,7 @@ pub(crate) fn describe(page: &Page, document: &mut Document, verdicts: &[Verdict
             let open = walk.to(text.node);
             if number == 0 {
                 declare(&mut details, page, open, block);
+                details.item = is_in_items(block.kind).then(|| items.of(open)).flatten();
             }
             if block.kind != BlockKind::Code {
                 spans.add(open, text.range.clone());
@@ -100,6 +105,11 @@ fn declare(details: &mut Details, page: &Page, open: &[Open], block: &Block) {
         BlockKind::Cell { .. } => details.cell_span = cell_span(page, open),
         _ => {}
     }
+}
+
+/// Whether blocks of a kind may be written in the items of lists.
+fn is_in_items(kind: BlockKind) -> bool {
+    matches!(kind, BlockKind::ListItem { .. } | BlockKind::Code)
 }
 
 /// How many columns and rows the cell goes over, if more than one.

@@ -1,5 +1,6 @@
 //! What a caller learns of a block beside its text.
 
+use super::items::Item;
 use serde::{Deserialize, Serialize};
 use std::ops::Range;
 
@@ -119,4 +120,5 @@ pub(crate) struct Details {
     pub(crate) direction: Option<Direction>,
     pub(crate) anchor: Option<String>,
     pub(crate) cell_span: Option<(u32, u32)>,
+    pub(crate) item: Option<Item>,
 }

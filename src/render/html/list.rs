@@ -1,8 +1,9 @@
 //! Lists, nested inside the items they belong to.
 
 use super::inline::inline;
+use super::with_images;
 use crate::block::Block;
-use crate::render::list::{Item, items};
+use crate::render::list::{Item, Role, items};
 
 /// Writes a run of list items. Each list closes inside the item that holds it.
 pub(super) fn render(run: &[&Block]) -> String {
@@ -23,13 +24,15 @@ struct Writer {
 
 impl Writer {
     fn item(&mut self, item: &Item<'_>) {
-        self.close_to(if item.opens { item.level - 1 } else { item.level });
-        if item.opens {
-            self.open_list(item.number);
-        } else {
-            self.out.push_str("</li>\n");
+        self.close_to(if item.role == Role::Opens { item.level - 1 } else { item.level });
+        match item.role {
+            Role::GoesOn => return self.out.push_str(&with_images(item.block)),
+            Role::Opens => self.open_list(item.number),
+            Role::Follows | Role::Jumps => self.out.push_str("</li>\n"),
         }
-        self.out.push_str("<li>");
+        let value = item.number.filter(|_| item.role == Role::Jumps);
+        self.out
+            .push_str(&value.map_or_else(|| "<li>".to_owned(), |value| format!("<li value=\"{value}\">")));
         self.out.push_str(&inline(item.block));
     }
 

@@ -6,7 +6,7 @@ mod list;
 mod table;
 
 use super::inline::images;
-use super::runs::runs;
+use super::runs::{is_item, runs};
 use crate::block::{Block, BlockKind};
 use crate::structure::Image;
 use inline::{inline, picture};
@@ -20,7 +20,7 @@ pub(crate) fn render<'a>(blocks: impl Iterator<Item = &'a Block>) -> String {
 
 fn run(run: &[&Block]) -> String {
     match run.first().map(|block| block.kind) {
-        Some(BlockKind::ListItem { .. }) => list::render(run),
+        _ if run.iter().any(|block| is_item(block)) => list::render(run),
         Some(BlockKind::Cell { .. }) => table::render(run),
         Some(BlockKind::Quote) => enclose("blockquote", &each(run, |_| "p")),
         Some(BlockKind::Term | BlockKind::Description) => enclose("dl", &each(run, definition)),

@@ -180,6 +180,10 @@ fn markup(piece: Piece<'_>, page: Page, line: &mut Line) {
             destination(url, &mut line.text);
             line.text.push(')');
         }
+        Piece::Begin(Style::Superscript) => line.text.push_str("<sup>"),
+        Piece::End(Style::Superscript) => line.text.push_str("</sup>"),
+        Piece::Begin(Style::Subscript) => line.text.push_str("<sub>"),
+        Piece::End(Style::Subscript) => line.text.push_str("</sub>"),
         Piece::Begin(style) => line.open(style),
         Piece::End(style) => line.close(style),
     }

@@ -1,37 +1,86 @@
 //! Lists.
 
 use super::inline::Page;
-use super::paragraph;
-use crate::block::Block;
-use crate::render::list::{Item, items};
+use super::{paragraph, with_images};
+use crate::block::{Block, BlockKind};
+use crate::render::list::{Item, Role, items};
 
-/// Writes a run of list items. An item stands at the column where its parent's text begins, as
-/// `CommonMark` wants it.
+/// Writes a run of list items, and what goes on with them. All of an item stands at the column where its text
+/// begins, as `CommonMark` wants it.
 pub(super) fn render(run: &[&Block], page: Page) -> String {
-    let mut out = String::new();
-    let mut columns: Vec<usize> = Vec::new();
+    let mut list = List { page, ..List::default() };
     for item in items(run) {
-        columns.truncate(item.level - 1);
-        let column = columns.last().copied().unwrap_or(0);
-        let marker = marker(&item);
-        columns.push(column + marker.len());
-        out.push_str(separator(&out, &item, columns.len()));
-        out.extend(std::iter::repeat_n(' ', column));
-        out.push_str(&marker);
-        out.push_str(&paragraph(item.block, &" ".repeat(column + marker.len()), page));
+        match item.role {
+            Role::GoesOn => list.go_on(&item),
+            _ => list.begin(&item),
+        }
     }
-    out
+    list.out
 }
 
-/// A list of another type right behind a list needs a blank line, or it would run on in its text.
-fn separator(out: &str, item: &Item<'_>, level: usize) -> &'static str {
-    match (out.is_empty(), item.opens && level == 1) {
-        (true, _) => "",
-        (false, true) => "\n\n",
-        (false, false) => "\n",
+#[derive(Default)]
+struct List {
+    page: Page,
+    out: String,
+    /// Where the texts of the open items begin.
+    columns: Vec<usize>,
+    /// What was written last is a paragraph, which a list behind it may not end.
+    after_paragraph: bool,
+}
+
+impl List {
+    fn begin(&mut self, item: &Item<'_>) {
+        self.columns.truncate(item.level - 1);
+        let column = self.column();
+        let marker = item.number.map_or_else(|| "- ".to_owned(), |number| format!("{number}. "));
+        self.columns.push(column + marker.len());
+        let separator = self.separator(item);
+        self.out.push_str(separator);
+        self.out.extend(std::iter::repeat_n(' ', column));
+        self.out.push_str(&marker);
+        self.out.push_str(&paragraph(item.block, &" ".repeat(column + marker.len()), self.page));
+        self.after_paragraph = false;
+    }
+
+    /// A paragraph or code in the item before.
+    fn go_on(&mut self, item: &Item<'_>) {
+        self.columns.truncate(item.level);
+        let indent = " ".repeat(self.column());
+        let text = match item.block.kind {
+            BlockKind::Code => indented(&with_images(item.block, self.page), &indent),
+            _ => paragraph(item.block, &indent, self.page),
+        };
+        let separator = if self.out.is_empty() { "" } else { "\n\n" };
+        self.out.extend([separator, &indent, &text]);
+        self.after_paragraph = true;
+    }
+
+    fn column(&self) -> usize {
+        self.columns.last().copied().unwrap_or(0)
+    }
+
+    /// A list of another type right behind a list needs a blank line, or it would run on in its text; and so
+    /// does one behind a paragraph that does not begin with 1.
+    fn separator(&self, item: &Item<'_>) -> &'static str {
+        let is_new = item.role == Role::Opens;
+        let is_apart = is_new && (item.level == 1 || item.number.is_some_and(|number| number != 1));
+        match (self.out.is_empty(), is_apart || self.after_paragraph) {
+            (true, _) => "",
+            (false, true) => "\n\n",
+            (false, false) => "\n",
+        }
     }
 }
 
-fn marker(item: &Item<'_>) -> String {
-    item.number.map_or_else(|| "- ".to_owned(), |number| format!("{number}. "))
+/// Lines with an indent before all but the first and blank ones.
+fn indented(text: &str, indent: &str) -> String {
+    let mut lines = text.split('\n');
+    let first = lines.next().unwrap_or_default().to_owned();
+    lines.fold(first, |mut out, line| {
+        out.push('\n');
+        if !line.is_empty() {
+            out.extend([indent, line]);
+        }
+        out
+    })
 }

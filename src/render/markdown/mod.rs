@@ -1,7 +1,8 @@
 //! `CommonMark`, with the tables of GFM.
 //!
-//! The promise: parsed again, it has the same words, headings, lists, tables and code, and no raw
-//! HTML. So everything that could be read as markup is escaped, and only where it could.
+//! The promise: parsed again, it has the same words, headings, lists, tables and code, and no HTML but
+//! `<sup>`, `<sub>`, and `<br>` in cells, for which there is nothing else. So everything that could be read as
+//! markup is escaped, and only where it could.
 
 mod delimiters;
 mod escape;
@@ -10,7 +11,7 @@ mod list;
 mod table;
 
 use super::inline::images;
-use super::runs::runs;
+use super::runs::{is_item, runs};
 use crate::block::{Block, BlockKind};
 use crate::structure::Style;
 use delimiters::fence;
@@ -30,7 +31,7 @@ pub(crate) fn render<'a>(blocks: impl Iterator<Item = &'a Block>) -> String {
 
 fn run(run: &[&Block], page: Page) -> String {
     match run.first().map(|block| block.kind) {
-        Some(BlockKind::ListItem { .. }) => list::render(run, page),
+        _ if run.iter().any(|block| is_item(block)) => list::render(run, page),
         Some(BlockKind::Cell { .. }) => table::render(run, page),
         Some(BlockKind::Quote) => quotes(run, page),
         _ => run.iter().map(|block| with_images(block, page)).collect::<Vec<_>>().join("\n\n"),
@@ -122,7 +123,7 @@ mod tests {
             (cell(2, 1, false), "c"),
             (cell(2, 1, false), "d"),
         ];
-        assert_eq!(markdown(&headed), "| Year | Rain |\n| --- | --- |\n| 1999 | a\\|b |\n|  | c d |");
+        assert_eq!(markdown(&headed), "| Year | Rain |\n| --- | --- |\n| 1999 | a\\|b |\n|  | c<br>d |");
         assert_eq!(markdown(&[(cell(0, 0, false), "x")]), "|  |\n| --- |\n| x |");
     }
 

@@ -1,7 +1,6 @@
 //! Tables, as GFM writes them.
 
-use super::inline::Page;
-use super::one_line;
+use super::inline::{Page, lines};
 use crate::block::Block;
 use crate::render::runs::{cells, column, is_header, rows};
 
@@ -28,8 +27,8 @@ fn line(row: &[&Block], columns: usize, page: Page, out: &mut String) {
     let mut next = 0;
     for (column, cell) in cells(row) {
         out.push_str(&"|  ".repeat((column as usize).saturating_sub(next)));
-        let paragraphs = cell.iter().map(|block| one_line(block, page));
-        out.extend(["| ", &paragraphs.collect::<Vec<_>>().join(" "), " "]);
+        let written: Vec<String> = cell.iter().flat_map(|block| lines(block, page)).collect();
+        out.extend(["| ", &written.join("<br>"), " "]);
         next = column as usize + 1;
     }
     out.push_str(&"|  ".repeat(columns.saturating_sub(next)));
