@@ -360,6 +360,20 @@ impl Block {
         self.item().is_some_and(|item| !item.begins)
     }
 
+    /// What the block is called as a note, if a sign in the text before leads to it ([`Style::Note`](crate::Style::Note)):
+    /// the sign, where that is a number or a letter and of no other note. Of blocks that are kept.
+    ///
+    /// ```
+    /// let page = dehusk::extract("<p>It rained all night,<sup><a href='#a'>1</a></sup> and the river rose.</p>
+    ///     <p>The mill stood still until the water had gone down.</p><ol><li id=a>The gauge says 31 mm.</li></ol>");
+    /// assert_eq!(page.blocks().nth(2).unwrap().0.note(), Some("1"));
+    /// assert!(page.markdown().starts_with("It rained all night,[^1] and"));
+    /// assert!(page.markdown().ends_with("[^1]: The gauge says 31 mm."));
+    /// ```
+    pub fn note(&self) -> Option<&str> {
+        self.details.as_ref()?.note.as_deref()
+    }
+
     pub(crate) fn item(&self) -> Option<Item> {
         self.details.as_ref()?.item
     }

@@ -300,6 +300,8 @@ struct BlockRecord<'a> {
     #[serde(skip_serializing_if = "std::ops::Not::not")]
     goes_on: bool,
     #[serde(skip_serializing_if = "Option::is_none")]
+    note: Option<&'a str>,
+    #[serde(skip_serializing_if = "Option::is_none")]
     code_language: Option<&'a str>,
     #[serde(skip_serializing_if = "Option::is_none")]
     language: Option<&'a str>,
@@ -350,6 +352,7 @@ fn record<'a>(block: &'a Block, verdict: &Verdict, headings: Vec<usize>) -> Bloc
         images: block.images(),
         item_number: block.item_number(),
         goes_on: block.goes_on(),
+        note: block.note(),
         code_language: block.code_language(),
         language: block.language(),
         anchor: block.anchor(),

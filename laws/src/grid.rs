@@ -1,6 +1,6 @@
 //! Tables whose cells stand where they stood on the page.
 
-use crate::words::{same, squeeze, with_formulas};
+use crate::words::{MARKDOWN, same, squeeze, with_formulas};
 use crate::{Finding, Subject, markdown};
 use dehusk::{Block, BlockKind};
 use pulldown_cmark::{Event, Tag, TagEnd};
@@ -26,7 +26,7 @@ fn row(cells: &[&Block]) -> Option<Vec<String>> {
     for cell in cells {
         let BlockKind::Cell { column, .. } = cell.kind else { return None };
         row.resize(row.len().max(column as usize + 1), String::new());
-        row[column as usize].push_str(&squeeze(&with_formulas(cell, markdown::MATH)));
+        row[column as usize].push_str(&squeeze(&with_formulas(cell, MARKDOWN)));
     }
     trim(&mut row);
     Some(row).filter(|row| !row.is_empty())

@@ -1,24 +1,24 @@
 //! Markdown that says what the page says once it is parsed again.
 
-use crate::words::{plain_bars, same, squeeze, with_formulas, words as words_of};
+use crate::words::{MARKDOWN, plain_bars, same, squeeze, with_formulas, words as words_of};
 use crate::{Finding, Subject};
 use dehusk::{Block, BlockKind, Style};
 use pulldown_cmark::{Event, HeadingLevel, Options, Parser, Tag, TagEnd};
-
-/// What stands around formulas: in a line, and on lines of their own.
-pub(crate) const MATH: [[&str; 2]; 2] = [["$", "$"], ["$$", "$$"]];
 
 /// What markdown has no signs for.
 const INLINE_HTML: &[&str] = &["<sup>", "</sup>", "<sub>", "</sub>"];
 
 /// What readers of GFM understand.
-const GFM: Options =
-    Options::ENABLE_TABLES.union(Options::ENABLE_STRIKETHROUGH).union(Options::ENABLE_TASKLISTS);
+const GFM: Options = Options::ENABLE_TABLES
+    .union(Options::ENABLE_STRIKETHROUGH)
+    .union(Options::ENABLE_TASKLISTS)
+    .union(Options::ENABLE_FOOTNOTES);
 
 /// The parsed markdown holds the words of the kept blocks, and no HTML but bare tags that it has no signs for.
 pub(crate) fn words(subject: &Subject<'_>) -> Finding {
     let markdown = subject.extraction.markdown();
-    let kept: Vec<String> = subject.kept().flat_map(|block| words_of(&with_formulas(block, MATH))).collect();
+    let kept: Vec<String> =
+        subject.kept().flat_map(|block| words_of(&with_formulas(block, MARKDOWN))).collect();
     same(&kept, &words_of(&visible(subject, &markdown)?)).map_err(|found| format!("{found}\nin {markdown:?}"))
 }
 
@@ -51,6 +51,7 @@ fn visible(subject: &Subject<'_>, markdown: &str) -> Result<String, String> {
             }
             Event::End(end) if is_inline(end) => {}
             Event::Start(start) if is_inline(start.to_end()) => {}
+            Event::FootnoteReference(label) => said.push_str(&label),
             Event::InlineHtml(tag) if INLINE_HTML.contains(&&*tag) => {}
             Event::InlineHtml(tag) if &*tag == "<br>" => said.push('\n'),
             Event::SoftBreak | Event::HardBreak | Event::Start(_) | Event::End(_) => said.push('\n'),

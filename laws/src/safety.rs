@@ -48,7 +48,9 @@ const ALLOWED: &[&str] = &[
 /// Attributes that say how a list, a cell or an image stands, where a link leads, and in which language code is.
 const ATTRIBUTES: &[(&str, &[&str])] = &[
     ("ol", &["start"]),
-    ("li", &["value"]),
+    ("li", &["value", "id"]),
+    ("p", &["id"]),
+    ("dd", &["id"]),
     ("a", &["href"]),
     ("img", &["src", "alt", "width", "height"]),
     ("code", &["class"]),
@@ -70,11 +72,12 @@ pub(crate) fn sanitiser(subject: &Subject<'_>) -> Finding {
     Err(format!("{html:?}\nbecomes {clean:?}"))
 }
 
-/// What `ammonia` lets through by default, the language of code, and the numbers of items; it marks links for search engines, which
+/// What `ammonia` lets through by default, the language of code, the numbers of items, and where notes are; it marks links for search engines, which
 /// is nothing to a reader's safety.
 fn strict() -> ammonia::Builder<'static> {
     let mut builder = ammonia::Builder::default();
-    builder.link_rel(None).add_tag_attributes("code", ["class"]).add_tag_attributes("li", ["value"]);
+    builder.link_rel(None).add_tag_attributes("code", ["class"]).add_tag_attributes("li", ["value", "id"]);
+    builder.add_tag_attributes("p", ["id"]).add_tag_attributes("dd", ["id"]);
     builder
 }
 
@@ -96,6 +99,9 @@ pub(crate) fn allow_list(subject: &Subject<'_>) -> Finding {
 }
 
 fn is_safe(name: &str, value: &str) -> bool {
+    if name == "id" {
+        return value.strip_prefix("note-").is_some_and(|l| l.chars().all(|c| c.is_ascii_alphanumeric()));
+    }
     let scheme = value.split(['/', '?', '#']).next().and_then(|head| head.split_once(':'));
     !matches!(name, "href" | "src") || scheme.is_none_or(|(scheme, _)| SCHEMES.contains(&scheme))
 }

@@ -20,18 +20,27 @@ pub(crate) fn squeeze(text: &str) -> String {
     text.chars().filter(|&c| !c.is_whitespace() && !is_ignorable(c)).collect()
 }
 
-/// The text of a block with its formulas as TeX between two marks, in place of what the page shows of them.
+/// What stands around formulas in markdown: in a line, and on lines of their own.
+pub(crate) const MARKDOWN: [[&str; 2]; 2] = [["$", "$"], ["$$", "$$"]];
+
+/// The text of a block with its formulas as TeX between two marks, in place of what the page shows of them; in
+/// markdown, with the labels of notes for their signs.
 pub(crate) fn with_formulas(block: &Block, marks: [[&str; 2]; 2]) -> String {
     let (mut text, mut at) = (String::new(), 0);
     for span in block.spans() {
+        if let (Style::Note(label), MARKDOWN) = (&span.style, marks) {
+            text.extend([block.text.get(at..span.range.start).unwrap_or_default(), label]);
+            at = span.range.end.max(at);
+        }
         let Style::Math(formula) = &span.style else { continue };
         let [start, end] = marks[usize::from(formula.display)];
         text.push_str(block.text.get(at..span.range.start).unwrap_or_default());
         // Where the text shows nothing of the formula, it still parts words.
         let parts = span.range.is_empty()
             && block.text.get(span.range.start..).is_some_and(|rest| rest.starts_with(' '));
-        text.push_str(if parts { " " } else { "" });
-        text.extend([start, &plain_bars(&formula.tex), end]);
+        let apart = if span.range.is_empty() && formula.display { " " } else { "" };
+        text.push_str(if parts { " " } else { apart });
+        text.extend([start, &plain_bars(&formula.tex), end, apart]);
         at = span.range.end.max(at);
     }
     text + block.text.get(at..).unwrap_or_default()

@@ -1,7 +1,7 @@
 //! The inside of a block: text, and what begins and ends in it.
 
 use crate::block::{Block, BlockKind};
-use crate::structure::{Formula, Image, Style};
+use crate::structure::{Formula, Image, Span, Style};
 
 /// What comes next in a text.
 #[derive(Debug, Clone, Copy, PartialEq)]
@@ -25,7 +25,10 @@ pub(super) fn parts(block: &Block) -> Vec<Part<'_>> {
     for span in block.spans() {
         match &span.style {
             Style::Math(formula) => parts.formula(formula, span.range.clone()),
-            // What stands in a formula is not written.
+            style @ Style::Note(_) if span.range.start >= parts.at => parts.note(style, span.range.clone()),
+            // What stands in a formula or in the sign of a note is not written.
+            // Signs of notes are above the line by themselves.
+            Style::Superscript if is_note(block, span) => {}
             style if span.range.start >= parts.at => parts.open(style, span.range.clone()),
             _ => {}
         }
@@ -35,6 +38,16 @@ pub(super) fn parts(block: &Block) -> Vec<Part<'_>> {
     parts.images_until(usize::MAX);
     parts.done
 }
+
+/// Whether nothing but the sign of a note is in a span.
+fn is_note(block: &Block, span: &Span) -> bool {
+    let first = block.spans().partition_point(|other| other.range.start < span.range.start);
+    let same = block.spans()[first..].iter().take_while(|other| other.range.start == span.range.start);
+    same.take(MAX_AROUND).any(|other| other.range == span.range && matches!(other.style, Style::Note(_)))
+}
+
+/// So many spans may begin where the sign of a note does.
+const MAX_AROUND: usize = 4;
 
 #[derive(Default)]
 struct Parts<'a> {
@@ -60,11 +73,23 @@ impl<'a> Parts<'a> {
     fn formula(&mut self, formula: &'a Formula, range: std::ops::Range<usize>) {
         self.close_until(range.start);
         self.text_until(range.start);
-        if range.is_empty() && self.text.get(range.start..).is_some_and(|rest| rest.starts_with(' ')) {
-            self.done.push(Part::Text(" "));
-        }
+        let is_apart = range.is_empty() && formula.display;
+        let is_parted =
+            range.is_empty() && self.text.get(range.start..).is_some_and(|rest| rest.starts_with(' '));
+        self.done.extend(is_apart.then_some(Part::Text("\n")));
+        self.done.extend((is_parted && !is_apart).then_some(Part::Text(" ")));
         self.done.push(Part::Math(formula));
+        self.done.extend(is_apart.then_some(Part::Text("\n")));
         self.at = self.at.max(range.end);
+    }
+
+    /// The sign of a note, without what styles it.
+    fn note(&mut self, style: &'a Style, range: std::ops::Range<usize>) {
+        self.close_until(range.start);
+        self.text_until(range.start);
+        let sign = self.text.get(range.clone()).unwrap_or_default();
+        self.done.extend([Part::Open(style), Part::Text(sign), Part::Close(style)]);
+        self.at = range.end;
     }
 
     /// Ends the spans that end up to here.

@@ -32,10 +32,10 @@ impl<'a> Items<'a> {
     /// The innermost item around a block; `None` where there is none.
     pub(super) fn of(&mut self, open: &[Open]) -> Option<Item> {
         let at = open.iter().rposition(|open| open.tag == Tag::Li)?;
-        let lists = open[..at].iter().filter(|open| matches!(open.tag, Tag::Ol | Tag::Ul));
+        let mut lists = open[..at].iter().filter(|open| matches!(open.tag, Tag::Ol | Tag::Ul));
         let depth = lists.clone().count().clamp(1, usize::from(u8::MAX)) as u8;
         let begins = self.begun.insert(open[at].node);
-        let list = lists.last().filter(|list| begins && list.tag == Tag::Ol);
+        let list = lists.next_back().filter(|list| begins && list.tag == Tag::Ol);
         let number = list.and_then(|list| self.number(list.node, open[at].node));
         Some(Item { depth, number, begins })
     }
@@ -44,17 +44,17 @@ impl<'a> Items<'a> {
     /// Items are counted once, dropped ones too, as readers of the page see them.
     fn number(&mut self, list: usize, item: usize) -> Option<u32> {
         let first = self.declared(list, "start").unwrap_or(1);
-        let (mut node, mut last) =
-            self.counted.get(&list).copied().unwrap_or((list + 1, first.checked_sub(1)?));
+        let begin = (list + 1, first.checked_sub(1)?);
+        let (mut at, mut count) = self.counted.get(&list).copied().unwrap_or(begin);
         let mut found = None;
-        while node <= item {
-            if self.page.tag(node) == Some(Tag::Li) {
-                last = self.declared(node, "value").unwrap_or(last.saturating_add(1));
-                found = Some(last).filter(|_| node == item);
+        while at <= item {
+            if self.page.tag(at) == Some(Tag::Li) {
+                count = self.declared(at, "value").unwrap_or(count.saturating_add(1));
+                found = Some(count).filter(|_| at == item);
             }
-            node = self.page.end(node).max(node + 1);
+            at = self.page.end(at).max(at + 1);
         }
-        self.counted.insert(list, (node, last));
+        self.counted.insert(list, (at, count));
         found
     }
 

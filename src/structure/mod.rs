@@ -6,6 +6,7 @@ mod images;
 mod items;
 mod links;
 mod model;
+mod notes;
 mod spans;
 mod walk;
 
@@ -19,6 +20,7 @@ use crate::page::{Attr, Page, Tag};
 use crate::segment;
 use crate::verdict::Verdict;
 use items::Items;
+use notes::Jump;
 use spans::Spans;
 use std::ops::Range;
 use walk::{Open, Walk};
@@ -37,6 +39,7 @@ pub(crate) fn describe(page: &Page, document: &mut Document, verdicts: &[Verdict
     let mut walk = Walk::new(page);
     let mut spans = Spans::new(page, links);
     let mut items = Items::new(page);
+    let mut jumps = Vec::new();
     for of_block in texts.chunk_by(|a, b| a.block == b.block) {
         let block = &mut document.blocks[of_block[0].block];
         let mut details = Details::default();
@@ -50,9 +53,13 @@ pub(crate) fn describe(page: &Page, document: &mut Document, verdicts: &[Verdict
                 spans.add(open, text.range.clone());
             }
         }
-        details.spans = spans.take();
+        let (styled, targets) = spans.take();
+        details.spans = styled;
+        let number = of_block[0].block;
+        jumps.extend(targets.into_iter().map(|(span, target)| Jump { block: number, span, target }));
         block.details = (details != Details::default()).then(|| Box::new(details));
     }
+    notes::link(page, document, &texts, &jumps);
     images::place(page, document, verdicts, links);
 }
 

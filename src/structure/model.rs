@@ -39,6 +39,9 @@ pub enum Style {
     Inserted,
     /// Highlighted: `mark`.
     Marked,
+    /// The sign of a note, with what the note is called: [`Block::note`](crate::Block::note) of one of the blocks
+    /// behind.
+    Note(String),
     /// A formula, of which the text shows a drawing or nothing.
     Math(Formula),
 }
@@ -121,4 +124,5 @@ pub(crate) struct Details {
     pub(crate) anchor: Option<String>,
     pub(crate) cell_span: Option<(u32, u32)>,
     pub(crate) item: Option<Item>,
+    pub(crate) note: Option<String>,
 }

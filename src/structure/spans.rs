@@ -35,13 +35,15 @@ pub(super) struct Spans<'a> {
     page: &'a Page<'a>,
     links: &'a Links,
     done: Vec<Span>,
+    /// Links to places of the same page, by their spans.
+    jumps: Vec<(usize, &'a str)>,
     /// The elements around the last text, and which spans are theirs.
     open: Vec<(usize, Option<usize>)>,
 }
 
 impl<'a> Spans<'a> {
     pub(super) fn new(page: &'a Page<'a>, links: &'a Links) -> Self {
-        Self { page, links, done: Vec::new(), open: Vec::new() }
+        Self { page, links, done: Vec::new(), jumps: Vec::new(), open: Vec::new() }
     }
 
     /// Adds a text of the block by the elements around it.
@@ -68,6 +70,8 @@ impl<'a> Spans<'a> {
         if around.any(|outer| *outer == style) {
             return None;
         }
+        let target = self.page.attr(open.node, Attr::Href).and_then(|href| href.trim().strip_prefix('#'));
+        self.jumps.extend(target.map(|target| (self.done.len(), target)));
         self.done.push(Span { range: start..start, style });
         Some(self.done.len() - 1)
     }
@@ -80,10 +84,10 @@ impl<'a> Spans<'a> {
         }
     }
 
-    /// Ends the block; returns its spans, outer ones first.
-    pub(super) fn take(&mut self) -> Vec<Span> {
+    /// Ends the block; returns its spans, outer ones first, and which of them lead to what place of the page.
+    pub(super) fn take(&mut self) -> (Vec<Span>, Vec<(usize, &'a str)>) {
         self.open.clear();
-        std::mem::take(&mut self.done)
+        (std::mem::take(&mut self.done), std::mem::take(&mut self.jumps))
     }
 }
 

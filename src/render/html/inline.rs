@@ -18,6 +18,8 @@ fn write(part: Part<'_>, out: &mut String) {
     match part {
         Part::Text(text) => out.push_str(&escape(text).replace('\n', "<br>")),
         Part::Open(Style::Link(url)) => out.extend(["<a href=\"", &attribute(url), "\">"]),
+        Part::Open(Style::Note(label)) => out.extend(["<sup><a href=\"#note-", label, "\">"]),
+        Part::Close(Style::Note(_)) => out.push_str("</a></sup>"),
         Part::Open(style) => out.extend(["<", name(style), ">"]),
         Part::Close(style) => out.extend(["</", name(style), ">"]),
         Part::Image(image) => out.push_str(&picture(image)),
@@ -37,7 +39,7 @@ fn name(style: &Style) -> &'static str {
         Style::Deleted => "del",
         Style::Inserted => "ins",
         Style::Marked => "mark",
-        Style::Math(_) => "var",
+        Style::Math(_) | Style::Note(_) => "var",
     }
 }
 

@@ -1,7 +1,7 @@
 //! Lists, nested inside the items they belong to.
 
 use super::inline::inline;
-use super::with_images;
+use super::{note, with_images};
 use crate::block::Block;
 use crate::render::list::{Item, Role, items};
 
@@ -31,8 +31,8 @@ impl Writer {
             Role::Follows | Role::Jumps => self.out.push_str("</li>\n"),
         }
         let value = item.number.filter(|_| item.role == Role::Jumps);
-        self.out
-            .push_str(&value.map_or_else(|| "<li>".to_owned(), |value| format!("<li value=\"{value}\">")));
+        let value = value.map(|value| format!(" value=\"{value}\"")).unwrap_or_default();
+        self.out.extend(["<li", &value, &note(item.block), ">"]);
         self.out.push_str(&inline(item.block));
     }
 

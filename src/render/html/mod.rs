@@ -49,8 +49,13 @@ fn single(block: &Block) -> String {
     match block.kind {
         BlockKind::Heading(level) => element(heading(level), &inline(block)),
         BlockKind::Code => code(block),
-        _ => element("p", &inline(block)),
+        _ => format!("<p{}>{}</p>\n", note(block), inline(block)),
     }
+}
+
+/// Where the signs of a note lead to.
+fn note(block: &Block) -> String {
+    block.note().map(|label| format!(" id=\"note-{label}\"")).unwrap_or_default()
 }
 
 /// Code with its language as the HTML standard suggests: in a class.
@@ -69,7 +74,11 @@ fn definition(block: &Block) -> &'static str {
 
 /// One element a block, its name by the block.
 fn each(run: &[&Block], name: impl Fn(&Block) -> &'static str) -> String {
-    run.iter().map(|block| element(name(block), &inline(block))).collect()
+    let one = |block: &&Block| {
+        let name = name(block);
+        format!("<{name}{}>{}</{name}>\n", note(block), inline(block))
+    };
+    run.iter().map(one).collect()
 }
 
 fn element(name: &str, inner: &str) -> String {

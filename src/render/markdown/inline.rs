@@ -37,6 +37,7 @@ enum Piece<'a> {
     Code(&'a str),
     Image(&'a Image),
     Math(&'a Formula),
+    Note(&'a str),
     Begin(&'a Style),
     End(&'a Style),
 }
@@ -63,6 +64,10 @@ impl<'a> Writer<'a> {
     fn part(&mut self, part: Part<'a>) {
         match part {
             Part::Text(text) => self.text(text),
+            Part::Open(style @ Style::Note(label)) => {
+                self.line.push(Piece::Note(label));
+                self.open.push(style);
+            }
             Part::Open(style) => {
                 self.mark(Piece::Begin(style));
                 self.open.push(style);
@@ -92,6 +97,10 @@ impl<'a> Writer<'a> {
     }
 
     fn words(&mut self, text: &'a str) {
+        // The label of a note stands for its sign.
+        if matches!(self.open.last(), Some(Style::Note(_))) {
+            return;
+        }
         let is_code = self.is_in_code() && !(self.page.in_table && text.contains('|'));
         let in_link = self.open.iter().any(|style| matches!(style, Style::Link(_)));
         // White space at the start of a line would be taken for its indent.
@@ -104,7 +113,7 @@ impl<'a> Writer<'a> {
     /// Begins or ends a style; in code, a star is a star.
     fn mark(&mut self, piece: Piece<'a>) {
         let (Piece::Begin(style) | Piece::End(style)) = piece else { return };
-        if !self.is_in_code() && !is_code(style) {
+        if !self.is_in_code() && !is_code(style) && !matches!(style, Style::Note(_)) {
             self.line.push(piece);
         }
     }
@@ -174,6 +183,7 @@ fn markup(piece: Piece<'_>, page: Page, line: &mut Line) {
         Piece::Text(..) | Piece::Code(_) => {}
         Piece::Image(image) => line.text.push_str(&picture(image)),
         Piece::Math(formula) => math(formula, page, &mut line.text),
+        Piece::Note(label) => line.text.extend(["[^", label, "]"]),
         Piece::Begin(Style::Link(_)) => line.open_link(),
         Piece::End(Style::Link(url)) => {
             line.text.push_str("](");

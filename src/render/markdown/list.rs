@@ -1,7 +1,7 @@
 //! Lists.
 
 use super::inline::Page;
-use super::{paragraph, with_images};
+use super::{NOTE_INDENT, paragraph, with_images};
 use crate::block::{Block, BlockKind};
 use crate::render::list::{Item, Role, items};
 
@@ -12,6 +12,7 @@ pub(super) fn render(run: &[&Block], page: Page) -> String {
     for item in items(run) {
         match item.role {
             Role::GoesOn => list.go_on(&item),
+            _ if item.block.note().is_some() => list.note(&item),
             _ => list.begin(&item),
         }
     }
@@ -40,6 +41,14 @@ impl List {
         self.out.push_str(&marker);
         self.out.push_str(&paragraph(item.block, &" ".repeat(column + marker.len()), self.page));
         self.after_paragraph = false;
+    }
+
+    /// A note is an item of no list.
+    fn note(&mut self, item: &Item<'_>) {
+        self.columns = vec![NOTE_INDENT.len()];
+        let separator = if self.out.is_empty() { "" } else { "\n\n" };
+        self.out.extend([separator, &paragraph(item.block, "", self.page)]);
+        self.after_paragraph = true;
     }
 
     /// A paragraph or code in the item before.

@@ -20,6 +20,9 @@ use inline::{Page, lines, picture};
 /// `CommonMark` 4.5.
 const MIN_FENCE: usize = 3;
 
+/// What belongs to a note stands at this column, as GFM wants it.
+const NOTE_INDENT: &str = "    ";
+
 /// Writes blocks as markdown.
 pub(crate) fn render<'a>(blocks: impl Iterator<Item = &'a Block>) -> String {
     let blocks: Vec<&Block> = blocks.collect();
@@ -55,9 +58,13 @@ fn single(block: &Block, page: Page) -> String {
     }
 }
 
-/// Lines with hard breaks between; all but the first begin with `indent`.
+/// Lines with hard breaks between; all but the first begin with `indent`. A note begins with its label.
 fn paragraph(block: &Block, indent: &str, page: Page) -> String {
-    lines(block, page).join(&format!("\\\n{indent}"))
+    let (label, inner) = match block.note() {
+        Some(label) => (format!("[^{label}]: "), NOTE_INDENT),
+        None => (String::new(), ""),
+    };
+    label + &lines(block, page).join(&format!("\\\n{indent}{inner}"))
 }
 
 fn one_line(block: &Block, page: Page) -> String {
