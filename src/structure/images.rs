@@ -195,15 +195,38 @@ fn scaled(descriptor: &str) -> u32 {
     number.map_or(0, |number| (number * 100.0) as u32)
 }
 
+/// A drawing of a formula, and what stands there until it is drawn.
+const DRAWING: &str = "MathJax";
+const PREVIEW: &str = "MathJax_Preview";
+
+/// The outermost element of a drawing is so many nodes before its end, at most.
+const MAX_DRAWING: usize = 256;
+
 /// Classes of images that show a formula, whose TeX is their alternative text: `MediaWiki`, `WordPress`.
 const FORMULAS: &[&str] = &["mwe-math-fallback-image", "latex"];
 
 fn formula(page: &Page, node: usize) -> Option<Formula> {
+    if page.tag(node) == Some(Tag::Script) {
+        return in_script(page, node);
+    }
     let class = page.attr(node, Attr::Class)?;
     let is_formula =
         class.split_ascii_whitespace().any(|class| FORMULAS.iter().any(|f| class.starts_with(f)));
     let tex = spans::tidy(page.attr(node, Attr::Alt).filter(|_| is_formula)?)?;
     Some(Formula { tex, display: class.contains("-display") })
+}
+
+/// A formula of `MathJax` 2, unless what it drew of it stands before.
+fn in_script(page: &Page, script: usize) -> Option<Formula> {
+    let before = (0..script)
+        .rev()
+        .take(MAX_DRAWING)
+        .find(|&node| page.tag(node).is_some() && page.end(node) == script);
+    let class = before.and_then(|node| page.attr(node, Attr::Class)).unwrap_or_default();
+    let is_drawn = class.starts_with(DRAWING) && class != PREVIEW;
+    let tex = spans::tidy(&page.inner_text(script)).filter(|_| !is_drawn)?;
+    let display = page.attr(script, Attr::Type).is_some_and(|kind| kind.contains("mode=display"));
+    Some(Formula { tex, display })
 }
 
 /// Adds a formula of which the text shows nothing.

@@ -8,6 +8,7 @@ mod links;
 mod model;
 mod notes;
 mod spans;
+mod tex;
 mod walk;
 
 pub(crate) use items::Item;
@@ -59,6 +60,8 @@ pub(crate) fn describe(page: &Page, document: &mut Document, verdicts: &[Verdict
         jumps.extend(targets.into_iter().map(|(span, target)| Jump { block: number, span, target }));
         block.details = (details != Details::default()).then(|| Box::new(details));
     }
+    let kept = document.blocks.iter_mut().zip(verdicts).filter(|(_, verdict)| verdict.label.in_text());
+    tex::find(page, kept.map(|(block, _)| block));
     notes::link(page, document, &texts, &jumps);
     images::place(page, document, verdicts, links);
 }

@@ -3,7 +3,7 @@
 use super::frame::{Frame, Frames};
 use crate::block::{Block, BlockKind, Document, Picture, Place, Section, Visibility};
 use crate::limits::Limit;
-use crate::page::{Page, Tag};
+use crate::page::{Attr, Page, Tag};
 use crate::segment::inline::{Joint, Run, Text};
 use crate::work::Work;
 
@@ -75,6 +75,7 @@ impl<'a> Cutter<'a> {
         match self.page.tag(node) {
             None => self.text(node),
             Some(tag) if tag.is_opaque() => {
+                self.formula(node);
                 self.edge(tag);
                 return self.page.end(node);
             }
@@ -139,8 +140,19 @@ impl<'a> Cutter<'a> {
         }
     }
 
+    /// A formula of `MathJax` 2, which stands in a script where it is drawn.
+    fn formula(&mut self, node: usize) {
+        if self.page.attr(node, Attr::Type).is_some_and(|kind| kind.starts_with("math/tex")) {
+            self.place(node);
+        }
+    }
+
     fn picture(&mut self, node: usize) {
         self.images = self.images.saturating_add(1);
+        self.place(node);
+    }
+
+    fn place(&mut self, node: usize) {
         let (block, at) = (self.document.blocks.len(), self.run.len());
         let Place { section, roles, visibility, .. } = self.top().place;
         self.document.pictures.push(Picture { node, block, at, section, roles, visibility });
