@@ -2,6 +2,7 @@
 # Builds the wheel, installs it into an environment of its own and tests it there, with a Spark session of its own.
 set -euo pipefail
 cd "$(dirname "$0")"
+readonly here=$PWD
 readonly work=${CARGO_TARGET_DIR:-$PWD/../target}/python
 export CARGO_TARGET_DIR=$work/target
 
@@ -36,6 +37,8 @@ cargo clippy --quiet -- -D warnings
 rm -rf "$work/dist"
 maturin build --quiet --release --out "$work/dist"
 pip install --quiet --disable-pip-version-check --force-reinstall --no-deps "$work"/dist/*.whl
-# From elsewhere, so that what is installed is looked at.
-(cd "$work" && mypy --config-file "$OLDPWD/pyproject.toml" && stubtest dehusk._native)
-pytest --quiet "$@"
+# From elsewhere, so that what is installed is looked at, also by processes that look where they are.
+cd "$work"
+mypy --config-file "$here/pyproject.toml"
+stubtest dehusk._native
+pytest --quiet --config-file "$here/pyproject.toml" --rootdir "$here" "$here/tests" "$@"

@@ -44,7 +44,8 @@ LENGTH = struct.Struct("<Q")
 #: Most bytes of an answer that are read at once.
 PIECE = 1 << 20
 
-_CHILD = [sys.executable, "-c", "from dehusk._child import main; main()"]
+#: The child looks where its parent does, and not first of all where it happens to stand.
+_CHILD = [sys.executable, "-c", "import sys; sys.path.remove(''); from dehusk._child import main; main()"]
 
 
 def check_isolation(isolation: str, timeout: float) -> None:
@@ -118,7 +119,7 @@ class Isolated:
         return self._child
 
     def _start(self) -> subprocess.Popen[bytes]:
-        environment = {**os.environ, "PYTHONPATH": os.pathsep.join(path for path in sys.path if path)}
+        environment = {**os.environ, "PYTHONPATH": os.pathsep.join(path or os.getcwd() for path in sys.path)}
         child = subprocess.Popen(_CHILD, stdin=subprocess.PIPE, stdout=subprocess.PIPE, env=environment)
         self._child = child
         try:
