@@ -32,6 +32,8 @@ if ! pip install --quiet --disable-pip-version-check -r requirements-test.txt; t
 fi
 java_runtime || echo "SKIPPED: Java cannot be installed here; Spark is not tested"
 
+ruff format --config pyproject.toml --check --quiet . ../examples
+ruff check --config pyproject.toml --quiet . ../examples
 cargo fmt --check
 cargo clippy --quiet -- -D warnings
 rm -rf "$work/dist"

@@ -155,7 +155,9 @@ def main() -> None:
     args = parser.parse_args()
     pages = pages_of(args.folder)[:: args.every]
     packed = len(archive_of(pages)) / len(pages) / 1000
-    print(f"{len(pages)} pages, {sum(map(len, pages)) / len(pages) / 1000:.0f} KB each, {packed:.0f} KB in an archive\n")
+    print(
+        f"{len(pages)} pages, {sum(map(len, pages)) / len(pages) / 1000:.0f} KB each, {packed:.0f} KB in an archive\n"
+    )
     best = one_thread(pages, args.rounds)
     print(f"{'one thread, CPU time':<34}{'ms/page':>9}{'pages/s':>9}{'times dehusk.extract':>22}{'core-hours':>12}")
     for name, taken in best.items():

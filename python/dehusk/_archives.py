@@ -59,9 +59,7 @@ def read_warc(
     return _batched(record for path in paths for record in _records(path, records, max_bytes))
 
 
-def read_warc_ranges(
-    batches: Iterable[pa.RecordBatch], *, max_bytes: int = warc.MAX_BYTES
-) -> Iterator[pa.RecordBatch]:
+def read_warc_ranges(batches: Iterable[pa.RecordBatch], *, max_bytes: int = warc.MAX_BYTES) -> Iterator[pa.RecordBatch]:
     """The records at places of archives, in the order they are asked for, with ``WARC_SCHEMA``.
 
     Each range gives what is there, of whatever type; one that cannot be read is a row with ``warc_error``.

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 import pyarrow as pa
 import pyarrow.compute as pc
 
-from ._isolation import Isolation, TIMEOUT, Read, check_isolation, here, isolated
+from ._isolation import TIMEOUT, Isolation, Read, check_isolation, here, isolated
 from ._native import failed_row
 from ._options import Options
 from ._rows import Row

@@ -45,7 +45,11 @@ LENGTH = struct.Struct("<Q")
 PIECE = 1 << 20
 
 #: The child looks where its parent does, and not first of all where it happens to stand.
-_CHILD = [sys.executable, "-c", "import sys; sys.path[:] = filter(None, sys.path); from dehusk._child import main; main()"]
+_CHILD = [
+    sys.executable,
+    "-c",
+    "import sys; sys.path[:] = filter(None, sys.path); from dehusk._child import main; main()",
+]
 
 
 def check_isolation(isolation: str, timeout: float) -> None:

@@ -8,7 +8,19 @@ from ._options import Options
 from ._rows import Row
 from .warc import Record
 
-__all__ = ["Archive", "Block", "Chunk", "Comment", "Extraction", "Extractor", "Feed", "Metadata", "Paywall", "__version__", "failed_row"]
+__all__ = [
+    "Archive",
+    "Block",
+    "Chunk",
+    "Comment",
+    "Extraction",
+    "Extractor",
+    "Feed",
+    "Metadata",
+    "Paywall",
+    "__version__",
+    "failed_row",
+]
 
 __version__: Final[str]
 

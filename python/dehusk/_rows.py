@@ -86,7 +86,11 @@ def extract_many(
     if threads is not None and threads < 1:
         raise ValueError(f"threads: expected 1 or more, got {threads}")
     given = list(pages)
-    columns = (_column("urls", urls, given), _column("content_types", content_types, given), _column("charsets", charsets, given))
+    columns = (
+        _column("urls", urls, given),
+        _column("content_types", content_types, given),
+        _column("charsets", charsets, given),
+    )
     rows: list[RowPage] = list(zip(given, *columns, strict=True))
     return Extractor(options).extract_rows(rows, markdown=markdown, threads=threads or os.cpu_count() or 1)
 

@@ -68,11 +68,21 @@ def extract(
     Other parameters are those of :func:`dehusk.arrow.extract_batches`.
     """
     given = {"content_type": content_type, "charset": charset, "error": error}
-    used: dict[str, Any] = {"html": html, "url": url, **{name: column or _usual(name, df) for name, column in given.items()}}
+    used: dict[str, Any] = {
+        "html": html,
+        "url": url,
+        **{name: column or _usual(name, df) for name, column in given.items()},
+    }
     kept = _kept(df, used) if keep is None else list(keep)
     _check_columns(df, [*used.items(), *(("keep", name) for name in kept)])
     work: Any = partial(
-        arrow.extract_batches, keep=kept, markdown=markdown, options=options, isolation=isolation, timeout=timeout, **used
+        arrow.extract_batches,
+        keep=kept,
+        markdown=markdown,
+        options=options,
+        isolation=isolation,
+        timeout=timeout,
+        **used,
     )
     work([])  # Wrong options fail here, and not in a task.
     needed = [*kept, *(name for name in used.values() if name is not None and name not in kept)]
@@ -170,9 +180,7 @@ def _over_files(
     return numbers.mapInArrow(partial(_of_numbers, files=files, work=work), from_arrow_schema(schema))
 
 
-def _of_numbers(
-    batches: Iterator[pa.RecordBatch], *, files: Sequence[str], work: Any
-) -> Iterator[pa.RecordBatch]:
+def _of_numbers(batches: Iterator[pa.RecordBatch], *, files: Sequence[str], work: Any) -> Iterator[pa.RecordBatch]:
     """Works on the files whose numbers come in."""
     for batch in batches:
         yield from work([files[number] for number in batch.column(0).to_pylist()])

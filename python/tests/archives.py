@@ -6,7 +6,9 @@ import gzip
 import pathlib
 import zlib
 
-PLAIN = "<html lang=en><title>Rain</title><p>It rained all night, and the river rose by a hand's breadth before dawn.</p>"
+PLAIN = (
+    "<html lang=en><title>Rain</title><p>It rained all night, and the river rose by a hand's breadth before dawn.</p>"
+)
 
 
 def response(page: bytes, url: str, *, header: str = "Content-Type: text/html") -> bytes:

@@ -11,7 +11,9 @@ pa = pytest.importorskip("pyarrow")
 from dehusk import Limits, Options, arrow  # noqa: E402
 
 FAULTS = str(pathlib.Path(__file__).parent / "faults")
-PAGE = "<html lang=en><title>Rain</title><p>It rained all night, and the river rose by a hand's breadth before dawn.</p>"
+PAGE = (
+    "<html lang=en><title>Rain</title><p>It rained all night, and the river rose by a hand's breadth before dawn.</p>"
+)
 
 
 def batch(pages: list[Any], **columns: list[Any]) -> Any:
@@ -33,9 +35,9 @@ def test_all_types_of_pages_give_the_same(type_: str) -> None:
 
 def test_results_have_the_schema_behind_what_is_kept() -> None:
     given = batch([PAGE], day=["Monday"], url=["https://example.org/a"])
-    result, = arrow.extract_batches([given], keep=["day", "id"])
+    (result,) = arrow.extract_batches([given], keep=["day", "id"])
     assert result.schema == pa.schema([given.schema.field("day"), given.schema.field("id"), *arrow.SCHEMA])
-    row, = result.to_pylist()
+    (row,) = result.to_pylist()
     assert (row["day"], row["id"], row["url"], row["title"]) == ("Monday", 0, "https://example.org/a", "Rain")
     assert row["markdown"] is None and rows([given], markdown=True)[0]["markdown"].startswith("It rained")
 

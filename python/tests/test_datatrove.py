@@ -23,7 +23,7 @@ def documents(pages: list[Any], **options: Any) -> list[Document]:
 
 
 def test_documents_have_text_and_metadata() -> None:
-    document, = documents([PLAIN])
+    (document,) = documents([PLAIN])
     assert document.text.startswith("It rained") and document.id == "0"
     assert document.metadata["title"] == "Rain" and document.metadata["status"] == "ok"
     assert "author" not in document.metadata
@@ -38,7 +38,7 @@ def test_documents_without_text_go_no_further_unless_asked_for() -> None:
 
 def test_what_the_reader_knows_of_a_page_counts() -> None:
     page = Document(text=CYRILLIC.encode("cp1251"), id="1", metadata={"charset": "windows-1251"})  # type: ignore[arg-type]
-    document, = datatrove.Extractor().run([page])
+    (document,) = datatrove.Extractor().run([page])
     assert document.metadata["title"] == "Ночь"
 
 
@@ -74,7 +74,10 @@ def test_a_pipeline_loses_no_record(tmp_path: pathlib.Path, corpus: list[pathlib
     folder, out = tmp_path / "in", tmp_path / "out"
     folder.mkdir()
     of_pages(folder / "a.warc.gz", [path.read_bytes() for path in corpus])
-    write(folder / "b.warc.gz", [response(CYRILLIC.encode("cp1251"), "https://example.org/b"), record("conversion", b"", "u", "text/plain")])
+    write(
+        folder / "b.warc.gz",
+        [response(CYRILLIC.encode("cp1251"), "https://example.org/b"), record("conversion", b"", "u", "text/plain")],
+    )
     cut = folder / "c.warc.gz"
     cut.write_bytes(member(response(PLAIN.encode(), "https://example.org/c")) * 2)
     cut.write_bytes(cut.read_bytes()[:-40])
@@ -82,5 +85,7 @@ def test_a_pipeline_loses_no_record(tmp_path: pathlib.Path, corpus: list[pathlib
     rows = [json.loads(line) for file in sorted(out.glob("*.jsonl")) for line in file.read_text().splitlines()]
     assert len(rows) == len(corpus) + 2 + 2
     assert sum(row["metadata"]["status"] == "warc_error" for row in rows) == 1
-    assert [row["metadata"]["title"] for row in rows if row["metadata"].get("url") == "https://example.org/b"] == ["Ночь"]
+    assert [row["metadata"]["title"] for row in rows if row["metadata"].get("url") == "https://example.org/b"] == [
+        "Ночь"
+    ]
     assert all(row["metadata"]["warc_offset"] >= 0 and row["metadata"]["file_path"] for row in rows)

@@ -11,7 +11,16 @@ README = pathlib.Path(__file__).resolve().parents[1] / "README.md"
 
 @pytest.mark.parametrize(
     ("name", "examples"),
-    [("dehusk", 1), ("dehusk._options", 2), ("dehusk._pages", 3), ("dehusk._rows", 1), ("dehusk._native", 4), ("dehusk._batches", 1), ("dehusk.warc", 3), ("dehusk.datatrove", 2)],
+    [
+        ("dehusk", 1),
+        ("dehusk._options", 2),
+        ("dehusk._pages", 3),
+        ("dehusk._rows", 1),
+        ("dehusk._native", 4),
+        ("dehusk._batches", 1),
+        ("dehusk.warc", 3),
+        ("dehusk.datatrove", 2),
+    ],
 )
 def test_examples_run(name: str, examples: int) -> None:
     results = doctest.testmod(importlib.import_module(name))

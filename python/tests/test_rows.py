@@ -7,7 +7,9 @@ import pytest
 
 import dehusk
 
-PAGE = "<html lang=en><title>Rain</title><p>It rained all night, and the river rose by a hand's breadth before dawn.</p>"
+PAGE = (
+    "<html lang=en><title>Rain</title><p>It rained all night, and the river rose by a hand's breadth before dawn.</p>"
+)
 
 
 def test_rows_come_in_order_whatever_the_threads(corpus: list[pathlib.Path]) -> None:
@@ -41,7 +43,7 @@ def test_rows_hold_what_single_pages_give(corpus: list[pathlib.Path]) -> None:
     ],
 )
 def test_every_page_has_a_status(page: Any, status: str) -> None:
-    row, = dehusk.extract_many([page])
+    (row,) = dehusk.extract_many([page])
     assert row["status"] == status
     assert (row["text"] == "") == (status != "ok")
     assert (row["error"] is None) == (status == "ok")

@@ -89,7 +89,11 @@ def test_pages_that_end_their_process_cost_their_row_alone(spark: SparkSession) 
 
 def test_archives_are_accounted_for(spark: SparkSession, archives: str, corpus: list[pathlib.Path]) -> None:
     rows = rows_of(dehusk_spark.extract_warc(spark, archives))
-    local = [row for batch in arrow.extract_warc(sorted(map(str, pathlib.Path(archives).parent.iterdir()))) for row in batch.to_pylist()]
+    local = [
+        row
+        for batch in arrow.extract_warc(sorted(map(str, pathlib.Path(archives).parent.iterdir())))
+        for row in batch.to_pylist()
+    ]
     assert len(rows) == len(local) == len(corpus) + 4 + 1
     assert [(row["warc_file"], row["warc_offset"], row["status"], row["text"]) for row in rows] == [
         (row["warc_file"], row["warc_offset"], row["status"], row["text"]) for row in local
@@ -120,7 +124,9 @@ def written(folder: pathlib.Path) -> list[pathlib.Path]:
 def test_records_and_extraction_apart_give_the_same(spark: SparkSession, archives: str) -> None:
     records = dehusk_spark.read_warc(spark, archives)
     assert set(records.columns) == set(arrow.WARC_SCHEMA.names)
-    apart, at_once = (rows_of(frame) for frame in (dehusk_spark.extract(records), dehusk_spark.extract_warc(spark, archives)))
+    apart, at_once = (
+        rows_of(frame) for frame in (dehusk_spark.extract(records), dehusk_spark.extract_warc(spark, archives))
+    )
     assert apart == at_once
 
 
@@ -182,7 +188,7 @@ def test_wrong_paths_fail_before_the_job(spark: SparkSession, tmp_path: pathlib.
 
 def test_options_reach_the_executors(spark: SparkSession) -> None:
     frame = spark.createDataFrame([(PLAIN,)], "html string")
-    row, = rows_of(dehusk_spark.extract(frame, url=None, markdown=True, options=Options(drop="p")))
+    (row,) = rows_of(dehusk_spark.extract(frame, url=None, markdown=True, options=Options(drop="p")))
     assert row["status"] == "empty" and row["markdown"] == ""
 
 

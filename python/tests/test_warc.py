@@ -21,7 +21,7 @@ def statuses(path: pathlib.Path) -> list[str]:
 
 def test_records_have_what_the_archive_says(tmp_path: pathlib.Path) -> None:
     path = of_pages(tmp_path / "a.warc.gz", [PLAIN.encode()])
-    one, = warc.read(path)
+    (one,) = warc.read(path)
     length = len(member(response(PLAIN.encode(), "https://example.org/a.warc/0")))
     assert one["warc_file"] == str(path) and one["html"] == PLAIN.encode()
     assert (one["url"], one["http_status"], one["content_type"]) == ("https://example.org/a.warc/0", 200, "text/html")
@@ -34,7 +34,7 @@ def test_an_offset_is_where_to_begin_to_read(tmp_path: pathlib.Path) -> None:
     for whole in warc.read(path):
         with path.open("rb") as file:
             file.seek(whole["warc_offset"])
-            alone, = warc.read(io.BytesIO(file.read(whole["warc_length"])), name=str(path))
+            (alone,) = warc.read(io.BytesIO(file.read(whole["warc_length"])), name=str(path))
         assert {**alone, "warc_offset": whole["warc_offset"]} == whole
 
 
@@ -49,8 +49,8 @@ def test_texts_of_wet_files_are_read(tmp_path: pathlib.Path) -> None:
     text = b"0 $\n2,500 $\n\nThe river rose by a hand's breadth before dawn, and it went on rising."
     path = write(tmp_path / "a.wet.gz", [record("conversion", text, URL, "text/plain")])
     arrow = pytest.importorskip("dehusk.arrow")
-    batch, = arrow.extract_warc([str(path)])
-    row, = batch.to_pylist()
+    (batch,) = arrow.extract_warc([str(path)])
+    (row,) = batch.to_pylist()
     assert row["status"] == "ok" and row["text"].startswith("The river") and row["http_status"] is None
 
 
@@ -85,7 +85,7 @@ def test_what_is_broken_costs_a_row_and_nothing_else(tmp_path: pathlib.Path, nam
 def test_a_body_that_is_badly_chunked_is_told(tmp_path: pathlib.Path) -> None:
     page = response(b"5\r\nRain.\r\nzz\r\n", URL, header="Transfer-Encoding: chunked")
     path = write(tmp_path / "a.warc.gz", [page])
-    one, = warc.read(path)
+    (one,) = warc.read(path)
     assert one["warc_error"] is not None and statuses(path) == ["warc_error"]
 
 
