@@ -37,6 +37,21 @@ cut_data() {
     done
 }
 
+# archive_seeds INPUT...: the beginning of each, as a server sent it, in an archive of two records.
+archive_seeds() {
+    mkdir -p corpus/warc
+    for input in "$@"; do
+        head='HTTP/1.1 200 OK\r\nContent-Type: text/html\r\n\r\n'
+        page=$(begin 200 <"$input")
+        length=$(printf "$head%s" "$page" | wc -c)
+        {
+            printf 'WARC/1.0\r\nWARC-Type: warcinfo\r\nContent-Length: 6\r\n\r\na: b\r\n\r\n\r\n'
+            printf 'WARC/1.0\r\nWARC-Type: response\r\nContent-Length: %s\r\n\r\n' "$length"
+            printf "$head%s\r\n\r\n" "$page"
+        } >"corpus/warc/$(case_of "$input")"
+    done
+}
+
 cut_seeds html ../corpus/*/*/input.html
 cut_seeds plain ../corpus/*/*/input.txt
 cut_seeds bytes ../corpus/*/*/input.*
@@ -48,3 +63,4 @@ cut_data 2 'id=.?__NUXT_DATA__[^>]*>'
 cut_data 3 'window[.]__NUXT__ *= *'
 cut_data 4 '__next_f[.]push\(\[1, *"'
 cut_data 5 'data-preloaded=.'
+archive_seeds ../corpus/widget_amount/*/input.html ../corpus/structure/*/input.html

@@ -1,7 +1,8 @@
 //! Inputs that fuzzing once found, held to the laws again.
 
 use dehusk_laws::{
-    Finding, LAWS, check_bytes, check_data, check_html, check_outputs, check_routes, check_text,
+    Finding, LAWS, check_archive, check_bytes, check_data, check_html, check_outputs, check_routes,
+    check_text,
 };
 use std::path::{Path, PathBuf};
 
@@ -45,6 +46,11 @@ fn plain() {
 #[test]
 fn bytes() {
     replay("bytes", check_bytes);
+}
+
+#[test]
+fn warc() {
+    replay("warc", check_archive);
 }
 
 #[test]
