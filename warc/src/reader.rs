@@ -157,14 +157,11 @@ impl<R: Read> Reader<R> {
         let mut block = Vec::new();
         let mut left = length;
         while left > 0 {
-            let here = self.members.position();
-            let ahead_is_record = here > start && self.is_next_member(here)?;
-            let ahead = self.members.fill()?;
-            if ahead.is_empty() || ahead_is_record {
+            let part = self.part(start, left)?;
+            if part.is_empty() {
                 let there = length - left;
                 return Err(Fault(format!("the block should have {length} bytes and has {there}")).into());
             }
-            let part = ahead.get(..left.min(ahead.len() as u64) as usize).unwrap_or_default();
             let room = kept.saturating_sub(block.len()).min(part.len());
             block.extend_from_slice(part.get(..room).unwrap_or_default());
             let taken = part.len();
@@ -172,6 +169,18 @@ impl<R: Read> Reader<R> {
             left -= taken as u64;
         }
         Ok(block)
+    }
+
+    /// What is at hand of a block, within one member; nothing at the end, and where a member begins another record.
+    fn part(&mut self, start: u64, left: u64) -> io::Result<&[u8]> {
+        let here = self.members.position();
+        if here > start && self.is_next_member(here)? {
+            return Ok(&[]);
+        }
+        self.members.fill()?;
+        let to_member = self.members.source().next_after(here).map_or(left, |next| left.min(next - here));
+        let ahead = self.members.fill()?;
+        Ok(ahead.get(..to_member.min(ahead.len() as u64) as usize).unwrap_or_default())
     }
 
     /// Whether a compressed member begins here, and a record in it.
