@@ -146,6 +146,8 @@ reasons! {
     Payload = "payload",
     /// Not text: control characters, binary data.
     Unreadable = "unreadable",
+    /// The numbers of the lines of code, beside it.
+    LineNumbers = "line_numbers",
 }
 
 /// The verdict on one block.

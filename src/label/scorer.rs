@@ -15,7 +15,7 @@ use crate::verdict::{Label, Reason};
 /// Rules that outrank a score: at least 97 % of the words they name on the WCXB dev pages are not in
 /// the labelled content (`dehusk-eval --rules`). All others are evidence like any other. What a
 /// browser does not show is certain too, with 95.9 %: F1 is the same either way, and nobody expects
-/// such text.
+/// such text. Numbers of lines are on too few of those pages to tell.
 const CERTAIN: &[Reason] = &[
     Reason::WidgetAmount,
     Reason::CommentHead,
@@ -31,6 +31,7 @@ const CERTAIN: &[Reason] = &[
     Reason::Shop,
     Reason::ScriptNotice,
     Reason::AuthorBio,
+    Reason::LineNumbers,
     Reason::Hidden,
 ];
 

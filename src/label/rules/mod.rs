@@ -19,6 +19,7 @@ mod evidence;
 mod forum_chrome;
 mod image_interface;
 mod legal;
+mod line_numbers;
 mod login;
 mod navigation;
 mod newsletter;
@@ -63,6 +64,7 @@ const RULES: &[Rule] = &[
     byline::rule,
     image_interface::rule,
     author_bio::rule,
+    line_numbers::rule,
     navigation::rule,
 ];
 
