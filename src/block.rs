@@ -2,7 +2,7 @@
 
 use crate::limits::Met;
 use crate::stats::TextStats;
-use crate::structure::{Details, Direction, Image, Item, Span};
+use crate::structure::{Details, Direction, Embed, Image, Item, Span};
 use crate::work::Work;
 use bitflags::bitflags;
 use serde::{Deserialize, Serialize};
@@ -388,6 +388,19 @@ impl Block {
     /// ```
     pub fn images(&self) -> &[Image] {
         self.details.as_ref().map_or(&[], |details| &details.images)
+    }
+
+    /// Videos, recordings, posts and maps that stand before a paragraph or behind it: players of the page, and frames
+    /// of some forty hosts. Of blocks that are kept.
+    ///
+    /// ```
+    /// let page = dehusk::extract("<p>It rained all night, and the river rose.</p>
+    ///     <iframe src='https://www.youtube.com/embed/a1'></iframe><p>It took the weir with it.</p>");
+    /// let embeds: Vec<_> = page.blocks().flat_map(|(block, _)| block.embeds()).collect();
+    /// assert_eq!(embeds[0].url, "https://www.youtube.com/embed/a1");
+    /// ```
+    pub fn embeds(&self) -> &[Embed] {
+        self.details.as_ref().map_or(&[], |details| &details.embeds)
     }
 
     /// The language of a program, as the page's highlighter names it. Of code that is kept.

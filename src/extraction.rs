@@ -8,7 +8,7 @@ use crate::limits::{Limit, Met};
 use crate::metadata::{Metadata, Provenance};
 use crate::page_kind::PageKind;
 use crate::render::{self, chunks::Chunk, outline::Outline};
-use crate::structure::{Image, Span};
+use crate::structure::{Embed, Image, Span};
 use crate::verdict::Verdict;
 use crate::work::Work;
 use serde::ser::SerializeStruct;
@@ -294,6 +294,8 @@ struct BlockRecord<'a> {
     spans: &'a [Span],
     #[serde(skip_serializing_if = "<[_]>::is_empty")]
     images: &'a [Image],
+    #[serde(skip_serializing_if = "<[_]>::is_empty")]
+    embeds: &'a [Embed],
     #[serde(skip_serializing_if = "Option::is_none")]
     item_number: Option<u32>,
     /// Left out where it is false.
@@ -350,6 +352,7 @@ fn record<'a>(block: &'a Block, verdict: &Verdict, headings: Vec<usize>) -> Bloc
         headings,
         spans: block.spans(),
         images: block.images(),
+        embeds: block.embeds(),
         item_number: block.item_number(),
         goes_on: block.goes_on(),
         note: block.note(),

@@ -47,7 +47,7 @@ pub use metadata::{Claim, Feed, FeedKind, Metadata, Paywall, Provenance, Source}
 pub use options::{DayError, Focus, SelectorError};
 pub use page_kind::PageKind;
 pub use render::chunks::Chunk;
-pub use structure::{Direction, Formula, Image, Span, Style};
+pub use structure::{Direction, Embed, Formula, Image, Span, Style};
 pub use verdict::{Label, Reason, Verdict};
 
 /// The README's examples run as tests.

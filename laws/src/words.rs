@@ -26,6 +26,14 @@ pub(crate) const MARKDOWN: [[&str; 2]; 2] = [["$", "$"], ["$$", "$$"]];
 /// The text of a block with its formulas as TeX between two marks, in place of what the page shows of them; in
 /// markdown, with the labels of notes for their signs.
 pub(crate) fn with_formulas(block: &Block, marks: [[&str; 2]; 2]) -> String {
+    let embeds = |before: bool| {
+        let wanted = block.embeds().iter().filter(move |embed| embed.before == before);
+        wanted.map(|embed| embed.url.as_str()).collect::<Vec<_>>().join(" ")
+    };
+    [embeds(true), inner(block, marks), embeds(false)].join("\n")
+}
+
+fn inner(block: &Block, marks: [[&str; 2]; 2]) -> String {
     let (mut text, mut at) = (String::new(), 0);
     for span in block.spans() {
         if let (Style::Note(label), MARKDOWN) = (&span.style, marks) {

@@ -1,7 +1,7 @@
 //! The inside of a block: text, and what begins and ends in it.
 
 use crate::block::{Block, BlockKind};
-use crate::structure::{Formula, Image, Span, Style};
+use crate::structure::{Embed, Formula, Image, Span, Style};
 
 /// What comes next in a text.
 #[derive(Debug, Clone, Copy, PartialEq)]
@@ -121,6 +121,11 @@ impl<'a> Parts<'a> {
 pub(super) fn images(block: &Block, behind: bool) -> impl Iterator<Item = &Image> {
     let is_wanted = move |image: &&Image| !is_inside(block, image) && (image.at > 0) == behind;
     block.images().iter().filter(is_wanted)
+}
+
+/// The embeds before a block, or behind it.
+pub(super) fn embeds(block: &Block, before: bool) -> impl Iterator<Item = &Embed> {
+    block.embeds().iter().filter(move |embed| embed.before == before)
 }
 
 /// Whether an image is written in the text. Before and behind a paragraph it stands by itself; in lists and

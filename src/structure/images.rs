@@ -2,7 +2,7 @@
 
 use super::links::Links;
 use super::model::{Formula, Image, Span, Style};
-use super::spans;
+use super::{embeds, spans};
 use crate::block::{Block, BlockKind, Document, Picture, Roles, Visibility};
 use crate::page::{Attr, Page, Tag};
 use crate::verdict::Verdict;
@@ -55,6 +55,10 @@ pub(super) fn place(page: &Page, document: &mut Document, verdicts: &[Verdict], 
         let Some(holder) = holder(document, verdicts, picture) else { continue };
         let block = &mut document.blocks[holder];
         let at = if holder == picture.block { picture.at.min(block.text.len()) } else { block.text.len() };
+        if page.tag(picture.node).is_some_and(embeds::may_be) {
+            embeds::add(page, picture.node, block, at == 0, links);
+            continue;
+        }
         match formula(page, picture.node) {
             Some(formula) => add_formula(block, at, formula),
             None => add(block, image(page, picture.node, at, links), picture.visibility),

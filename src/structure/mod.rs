@@ -2,6 +2,7 @@
 //! is kept, from the page's elements; which blocks there are, and which are kept, does not depend on it.
 
 mod code;
+mod embeds;
 mod images;
 mod items;
 mod links;
@@ -14,7 +15,7 @@ mod walk;
 pub(crate) use items::Item;
 pub(crate) use links::Links;
 pub(crate) use model::Details;
-pub use model::{Direction, Formula, Image, Span, Style};
+pub use model::{Direction, Embed, Formula, Image, Span, Style};
 
 use crate::block::{Block, BlockKind, Document};
 use crate::page::{Attr, Page, Tag};

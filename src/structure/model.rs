@@ -75,6 +75,15 @@ pub struct Image {
     pub height: Option<u32>,
 }
 
+/// A video, a recording, a post or a map of the content, which is shown in a frame.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Embed {
+    /// Its URL, absolute where the page's URL is known.
+    pub url: String,
+    /// Whether it stands before the block, else behind it or in it.
+    pub before: bool,
+}
+
 /// Which way a text runs.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Hash, Serialize, Deserialize)]
 #[serde(rename_all = "snake_case")]
@@ -118,6 +127,7 @@ impl Direction {
 pub(crate) struct Details {
     pub(crate) spans: Vec<Span>,
     pub(crate) images: Vec<Image>,
+    pub(crate) embeds: Vec<Embed>,
     pub(crate) code_language: Option<String>,
     pub(crate) language: Option<String>,
     pub(crate) direction: Option<Direction>,

@@ -17,7 +17,9 @@ use crate::verdict::Reason;
 
 pub(super) fn rule(window: &Window<'_>) -> Option<Reason> {
     let this = window.this.block;
-    if this.kind != BlockKind::Code || !this.text.starts_with(|c: char| c.is_whitespace() || c.is_ascii_digit()) {
+    if this.kind != BlockKind::Code
+        || !this.text.starts_with(|c: char| c.is_whitespace() || c.is_ascii_digit())
+    {
         return None;
     }
     let code = window.next().block;

@@ -60,6 +60,6 @@ fn math(formula: &Formula) -> String {
     format!("{start}{}{end}", escape(&formula.tex))
 }
 
-fn attribute(value: &str) -> String {
+pub(super) fn attribute(value: &str) -> String {
     escape(value).replace('"', "&quot;")
 }

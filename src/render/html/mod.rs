@@ -5,11 +5,11 @@ mod inline;
 mod list;
 mod table;
 
-use super::inline::images;
+use super::inline::{embeds, images};
 use super::runs::{is_item, runs};
 use crate::block::{Block, BlockKind};
-use crate::structure::Image;
-use inline::{inline, picture};
+use crate::structure::{Embed, Image};
+use inline::{attribute, inline, picture};
 use std::borrow::Cow;
 
 /// Writes blocks as HTML, one element a line.
@@ -30,15 +30,23 @@ fn run(run: &[&Block]) -> String {
 
 /// A block between the images that stand before and behind it; a caption stands in their figure.
 fn with_images(block: &Block) -> String {
-    let before: String = images(block, false).map(figure).collect();
-    let behind: String = images(block, true).map(figure).collect();
+    let before: String = images(block, false).map(figure).chain(embeds(block, true).map(link)).collect();
+    let behind: String = embeds(block, false).map(link).chain(images(block, true).map(figure)).collect();
     match block.kind {
         BlockKind::Caption => {
             let pictures: String = images(block, false).chain(images(block, true)).map(picture).collect();
-            element("figure", &format!("{pictures}<figcaption>{}</figcaption>", inline(block)))
+            let figure = element("figure", &format!("{pictures}<figcaption>{}</figcaption>", inline(block)));
+            let [before, behind] =
+                [true, false].map(|before| embeds(block, before).map(link).collect::<String>());
+            before + &figure + &behind
         }
         _ => before + &single(block) + &behind,
     }
+}
+
+/// A link to what is embedded.
+fn link(embed: &Embed) -> String {
+    element("p", &format!("<a href=\"{}\">{}</a>", attribute(&embed.url), escape(&embed.url)))
 }
 
 fn figure(image: &Image) -> String {

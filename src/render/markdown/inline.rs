@@ -4,7 +4,7 @@ use super::delimiters::Line;
 use super::escape::{Context, escape};
 use crate::block::Block;
 use crate::render::inline::{Part, parts};
-use crate::structure::{Formula, Image, Style};
+use crate::structure::{Embed, Formula, Image, Style};
 use std::borrow::Cow;
 use std::fmt::Write;
 
@@ -210,6 +210,17 @@ pub(super) fn picture(image: &Image) -> String {
     out.push_str("](");
     destination(&image.url, &mut out);
     out + ")"
+}
+
+/// A link to what is embedded, which has no other words than its address.
+pub(super) fn embed(embed: &Embed) -> String {
+    let mut url = String::new();
+    destination(&embed.url, &mut url);
+    let mut out = "[".to_owned();
+    let context = Context { line: &embed.url, in_link: true, math: true, ..Context::default() };
+    escape(&embed.url, context, &mut out);
+    out.extend(["](", &url, ")"]);
+    out
 }
 
 /// A formula as TeX between dollars; nothing in it is escaped.

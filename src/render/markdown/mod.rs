@@ -10,12 +10,12 @@ mod inline;
 mod list;
 mod table;
 
-use super::inline::images;
+use super::inline::{embeds, images};
 use super::runs::{is_item, runs};
 use crate::block::{Block, BlockKind};
 use crate::structure::Style;
 use delimiters::fence;
-use inline::{Page, lines, picture};
+use inline::{Page, embed, lines, picture};
 
 /// `CommonMark` 4.5.
 const MIN_FENCE: usize = 3;
@@ -41,10 +41,10 @@ fn run(run: &[&Block], page: Page) -> String {
     }
 }
 
-/// A block between the images that stand before and behind it.
+/// A block between the images and embeds that stand before and behind it.
 fn with_images(block: &Block, page: Page) -> String {
-    let before = images(block, false).map(picture);
-    let behind = images(block, true).map(picture);
+    let before = images(block, false).map(picture).chain(embeds(block, true).map(embed));
+    let behind = embeds(block, false).map(embed).chain(images(block, true).map(picture));
     before.chain([single(block, page)]).chain(behind).collect::<Vec<_>>().join("\n\n")
 }
 

@@ -75,7 +75,7 @@ impl<'a> Cutter<'a> {
         match self.page.tag(node) {
             None => self.text(node),
             Some(tag) if tag.is_opaque() => {
-                self.formula(node);
+                self.opaque(node, tag);
                 self.edge(tag);
                 return self.page.end(node);
             }
@@ -140,10 +140,14 @@ impl<'a> Cutter<'a> {
         }
     }
 
-    /// A formula of `MathJax` 2, which stands in a script where it is drawn.
-    fn formula(&mut self, node: usize) {
-        if self.page.attr(node, Attr::Type).is_some_and(|kind| kind.starts_with("math/tex")) {
-            self.place(node);
+    /// Takes note of what stands for something that is drawn or played there: frames, players, and scripts of
+    /// `MathJax` 2, which are formulas.
+    fn opaque(&mut self, node: usize, tag: Tag) {
+        let is_formula = || self.page.attr(node, Attr::Type).is_some_and(|kind| kind.starts_with("math/tex"));
+        match tag {
+            Tag::Iframe | Tag::Embed | Tag::Video | Tag::Audio => self.place(node),
+            Tag::Script if is_formula() => self.place(node),
+            _ => {}
         }
     }
 
