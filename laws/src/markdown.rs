@@ -32,6 +32,7 @@ pub(crate) fn parser<'a>(subject: &Subject<'_>, markdown: &'a str) -> Parser<'a>
 pub(crate) fn text(event: &Event<'_>) -> String {
     match event {
         Event::Text(part) | Event::Code(part) => part.to_string(),
+        Event::FootnoteReference(label) => label.to_string(),
         Event::InlineMath(tex) => format!("${}$", plain_bars(tex)),
         Event::DisplayMath(tex) => format!("$${}$$", plain_bars(tex)),
         _ => String::new(),
@@ -46,12 +47,13 @@ fn visible(subject: &Subject<'_>, markdown: &str) -> Result<String, String> {
             Event::Start(Tag::Image { .. }) => images += 1,
             Event::End(TagEnd::Image) => images -= 1,
             _ if images > 0 => {}
-            Event::Text(_) | Event::Code(_) | Event::InlineMath(_) | Event::DisplayMath(_) => {
-                said.push_str(&text(&event));
-            }
+            Event::Text(_)
+            | Event::Code(_)
+            | Event::InlineMath(_)
+            | Event::DisplayMath(_)
+            | Event::FootnoteReference(_) => said.push_str(&text(&event)),
             Event::End(end) if is_inline(end) => {}
             Event::Start(start) if is_inline(start.to_end()) => {}
-            Event::FootnoteReference(label) => said.push_str(&label),
             Event::InlineHtml(tag) if INLINE_HTML.contains(&&*tag) => {}
             Event::InlineHtml(tag) if &*tag == "<br>" => said.push('\n'),
             Event::SoftBreak | Event::HardBreak | Event::Start(_) | Event::End(_) => said.push('\n'),
