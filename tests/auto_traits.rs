@@ -2,8 +2,9 @@
 
 use dehusk::{
     Block, BlockKind, Charset, CharsetError, CharsetSource, Chunk, Claim, Comment, DayError, Direction,
-    Evidence, Extraction, Extractor, Feed, FeedKind, Focus, Formula, Image, Label, Limit, Limits, Metadata,
-    Origin, Outcome, PageKind, Paywall, Provenance, Reason, SelectorError, Source, Span, Style, Verdict,
+    Embed, Evidence, Extraction, Extractor, Feed, FeedKind, Focus, Formula, Image, Label, Limit, Limits,
+    Metadata, Origin, Outcome, PageKind, Paywall, Provenance, Reason, SelectorError, Source, Span, Style,
+    Verdict,
 };
 use serde::Serialize;
 use std::collections::BTreeSet;
@@ -28,7 +29,7 @@ macro_rules! types {
 
 types! {
     ordinary: CharsetError DayError Extractor SelectorError;
-    data: Block BlockKind Charset CharsetSource Chunk Claim Comment Direction Evidence Extraction Feed FeedKind Focus Formula Image Label Limit Limits Metadata Origin Outcome PageKind Paywall Provenance Reason Source Span Style Verdict;
+    data: Block BlockKind Charset CharsetSource Chunk Claim Comment Direction Embed Evidence Extraction Feed FeedKind Focus Formula Image Label Limit Limits Metadata Origin Outcome PageKind Paywall Provenance Reason Source Span Style Verdict;
 }
 
 /// The types in the list of public items.
