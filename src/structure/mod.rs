@@ -38,33 +38,52 @@ struct Text {
 /// Describes the kept blocks of a page.
 pub(crate) fn describe(page: &Page, document: &mut Document, verdicts: &[Verdict], links: &Links) {
     let texts = texts(document, verdicts);
-    let mut walk = Walk::new(page);
-    let mut spans = Spans::new(page, links);
-    let mut items = Items::new(page);
-    let mut jumps = Vec::new();
+    let mut reader = Reader::new(page, links);
     for of_block in texts.chunk_by(|a, b| a.block == b.block) {
-        let block = &mut document.blocks[of_block[0].block];
-        let mut details = Details::default();
-        for (number, text) in of_block.iter().enumerate() {
-            let open = walk.to(text.node);
-            if number == 0 {
-                declare(&mut details, page, open, block);
-                details.item = is_in_items(block.kind).then(|| items.of(open)).flatten();
-            }
-            if block.kind != BlockKind::Code {
-                spans.add(open, text.range.clone());
-            }
-        }
-        let (styled, targets) = spans.take();
-        details.spans = styled;
-        let number = of_block[0].block;
-        jumps.extend(targets.into_iter().map(|(span, target)| Jump { block: number, span, target }));
-        block.details = (details != Details::default()).then(|| Box::new(details));
+        reader.read(&mut document.blocks[of_block[0].block], of_block);
     }
     let kept = document.blocks.iter_mut().zip(verdicts).filter(|(_, verdict)| verdict.label.in_text());
     tex::find(page, kept.map(|(block, _)| block));
-    notes::link(page, document, &texts, &jumps);
+    notes::link(page, document, &texts, &reader.jumps);
     images::place(page, document, verdicts, links);
+}
+
+/// Reads what the elements around texts say, in the order of the page.
+struct Reader<'a> {
+    page: &'a Page<'a>,
+    walk: Walk<'a>,
+    spans: Spans<'a>,
+    items: Items<'a>,
+    jumps: Vec<Jump<'a>>,
+}
+
+impl<'a> Reader<'a> {
+    fn new(page: &'a Page<'a>, links: &'a Links) -> Self {
+        let (walk, spans, items) = (Walk::new(page), Spans::new(page, links), Items::new(page));
+        Self { page, walk, spans, items, jumps: Vec::new() }
+    }
+
+    /// Adds to a block what is said of some of its texts: all, unless words that are hidden stand between.
+    fn read(&mut self, block: &mut Block, texts: &[Text]) {
+        let mut details = block.details.take().map(|details| *details).unwrap_or_default();
+        let is_first = details == Details::default();
+        self.spans.begin_behind(std::mem::take(&mut details.spans));
+        for (place, text) in texts.iter().enumerate() {
+            let open = self.walk.to(text.node);
+            if place == 0 && is_first {
+                declare(&mut details, self.page, open, block);
+                details.item = is_in_items(block.kind).then(|| self.items.of(open)).flatten();
+            }
+            if block.kind != BlockKind::Code {
+                self.spans.add(open, text.range.clone());
+            }
+        }
+        let (spans, targets) = self.spans.take();
+        let number = texts[0].block;
+        self.jumps.extend(targets.into_iter().map(|(span, target)| Jump { block: number, span, target }));
+        details.spans = spans;
+        block.details = (details != Details::default()).then(|| Box::new(details));
+    }
 }
 
 /// The text nodes of the kept blocks, in the order of the page: hidden words of a paragraph are a block behind it.
@@ -134,4 +153,27 @@ fn anchor(page: &Page, open: &[Open]) -> Option<String> {
     let blocks_from = open.iter().rposition(|open| open.tag.is_block()).unwrap_or(0);
     let ids = open.get(blocks_from..)?.iter().rev().filter_map(|open| page.attr(open.node, Attr::Id));
     ids.map(str::trim).find(|id| !id.is_empty()).map(str::to_owned)
+}
+
+#[cfg(test)]
+mod tests {
+    /// The parts of the first paragraph that are anything, with words that are hidden and kept all the same.
+    fn styled(paragraph: &str) -> Vec<String> {
+        let html = format!("<p>{paragraph}</p><p id=a>The gauge says so.</p>");
+        let page = crate::Extractor::new().keep("p").unwrap().extract(&html);
+        let (block, _) = page.blocks().next().unwrap();
+        block
+            .spans()
+            .iter()
+            .filter_map(|span| block.text.get(span.range.clone()))
+            .map(str::to_owned)
+            .collect()
+    }
+
+    #[test]
+    fn hidden_words_part_no_paragraph_from_its_spans() {
+        let before = "It rained all <b>night</b><a href='#a'>1</a> <span hidden>and day</span>";
+        assert_eq!(styled(&format!("{before} and the river rose.")), ["night", "1"]);
+        assert_eq!(styled(&format!("{before} and the river <i>rose</i>.")), ["night", "1", "rose"]);
+    }
 }

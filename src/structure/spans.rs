@@ -46,6 +46,11 @@ impl<'a> Spans<'a> {
         Self { page, links, done: Vec::new(), jumps: Vec::new(), open: Vec::new() }
     }
 
+    /// Begins a block, or goes on with one, behind the spans that are known of it.
+    pub(super) fn begin_behind(&mut self, known: Vec<Span>) {
+        self.done = known;
+    }
+
     /// Adds a text of the block by the elements around it.
     pub(super) fn add(&mut self, around: &[Open], range: Range<usize>) {
         let styled = around.iter().filter(|open| is_styled(open.tag)).take(MAX_STYLES);
