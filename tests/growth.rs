@@ -108,6 +108,11 @@ fn html_pages() {
     assert_linear("unfinished markup", &html, &wrapped("<p>", "<a b='{n}<!--!><![CDATA["), 4_000);
     assert_linear("unfinished script", &html, &wrapped("<script>", "<!-- <script> {n}</scrip"), 4_000);
     assert_linear("code", &html, &wrapped("<pre>", "line {n}\n"), 2_000);
+    let signs = |n: usize| {
+        let links: String = (0..n).map(|_| "x <a href=#a>1</a> ").collect();
+        format!("<p>{links}<p id=a>{}1<p>{SENTENCE}", "(".repeat(n))
+    };
+    assert_linear("signs of one note", &html, &signs, 20_000);
     let formula = "<img class=latex alt=x><b>{n}</b> z ";
     assert_linear("formulas as images", &html, &wrapped("<p>", formula), 20_000);
 }

@@ -22,6 +22,9 @@ const MAX_SIGN_CHARS: usize = 3;
 /// What stands around the sign of a note: Wikipedia has `[1]`.
 const AROUND: &[char] = &['[', ']', '(', ')', ' '];
 
+/// A block of more bytes has more than a sign in it: many links may lead to it, and each looks at it.
+const MAX_BARE_BYTES: usize = 32;
+
 /// Makes references of links that lead to notes, and notes of the blocks that they lead to.
 pub(super) fn link(page: &Page, document: &mut Document, texts: &[Text], jumps: &[Jump<'_>]) {
     let jumps: Vec<&Jump<'_>> = jumps.iter().filter(|jump| is_sign(sign(document, jump))).collect();
@@ -55,7 +58,8 @@ fn places<'p>(page: &'p Page, jumps: &[&Jump<'_>]) -> PageMap<&'p str, usize> {
 fn note(document: &Document, texts: &[Text], node: usize, jump: &Jump<'_>) -> Option<usize> {
     let behind = &texts[texts.partition_point(|text| text.node < node)..];
     let first = behind.first()?.block;
-    let is_bare = document.blocks[first].text.trim_matches(AROUND) == sign(document, jump);
+    let text = &document.blocks[first].text;
+    let is_bare = text.len() <= MAX_BARE_BYTES && text.trim_matches(AROUND) == sign(document, jump);
     let block = if is_bare { behind.iter().find(|text| text.block != first)?.block } else { first };
     let kind = document.blocks[block].kind;
     let may_be = matches!(kind, BlockKind::Paragraph | BlockKind::ListItem { .. } | BlockKind::Description);
