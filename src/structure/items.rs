@@ -1,9 +1,8 @@
 //! Items of lists: which blocks belong to one, and which number it has.
 
 use super::walk::Open;
-use crate::hash::PageSet;
+use crate::hash::{PageMap, PageSet};
 use crate::page::{Page, Tag};
-use std::collections::HashMap;
 
 /// What the innermost item around a block says of it.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -21,12 +20,12 @@ pub(super) struct Items<'a> {
     page: &'a Page<'a>,
     begun: PageSet<usize>,
     /// Of each numbered list, the node up to which its items are counted, and the last number.
-    counted: HashMap<usize, (usize, u32)>,
+    counted: PageMap<usize, (usize, u32)>,
 }
 
 impl<'a> Items<'a> {
     pub(super) fn new(page: &'a Page<'a>) -> Self {
-        Self { page, begun: PageSet::default(), counted: HashMap::new() }
+        Self { page, begun: PageSet::default(), counted: PageMap::default() }
     }
 
     /// The innermost item around a block; `None` where there is none.

@@ -30,18 +30,17 @@ fn run(run: &[&Block]) -> String {
 
 /// A block between the images that stand before and behind it; a caption stands in their figure.
 fn with_images(block: &Block) -> String {
-    let before: String = images(block, false).map(figure).chain(embeds(block, true).map(link)).collect();
-    let behind: String = embeds(block, false).map(link).chain(images(block, true).map(figure)).collect();
-    match block.kind {
-        BlockKind::Caption => {
-            let pictures: String = images(block, false).chain(images(block, true)).map(picture).collect();
-            let figure = element("figure", &format!("{pictures}<figcaption>{}</figcaption>", inline(block)));
-            let [before, behind] =
-                [true, false].map(|before| embeds(block, before).map(link).collect::<String>());
-            before + &figure + &behind
-        }
-        _ => before + &single(block) + &behind,
+    let [before, behind] = [true, false].map(|before| embeds(block, before).map(link).collect::<String>());
+    if block.kind == BlockKind::Caption {
+        return before + &captioned(block) + &behind;
     }
+    let [first, last] = [false, true].map(|behind| images(block, behind).map(figure).collect::<String>());
+    first + &before + &single(block) + &behind + &last
+}
+
+fn captioned(block: &Block) -> String {
+    let pictures: String = images(block, false).chain(images(block, true)).map(picture).collect();
+    element("figure", &format!("{pictures}<figcaption>{}</figcaption>", inline(block)))
 }
 
 /// A link to what is embedded.
