@@ -4,6 +4,7 @@ use crate::words::{same, squeeze, words};
 use crate::{Finding, Front, Subject, oracle};
 use dehusk::{Block, Origin};
 use std::collections::HashMap;
+use std::ops::Range;
 
 /// Elements and sections whose text is none of the page's, or is read in another way where they stand
 /// in another element. A block around one is passed over.
@@ -52,6 +53,7 @@ fn page(subject: &Subject<'_>) -> Finding {
     if subject.extraction.truncated_by().next().is_some() {
         return Ok(());
     }
+    let lower = subject.input.to_ascii_lowercase();
     let blocks: Vec<&Block> = subject.extraction.blocks().map(|(block, _)| block).collect();
     blocks.iter().enumerate().filter(|(_, block)| block.origin == Origin::Visible).try_for_each(
         |(index, block)| {
@@ -60,7 +62,7 @@ fn page(subject: &Subject<'_>) -> Finding {
             let hidden: String = hidden.map(|block| squeeze(&block.text)).collect();
             let readings = readings(source);
             let is_whole = |shown: &String| is_whole(&block.text, shown, &hidden);
-            if source.is_empty() || stands_apart(source) || readings.iter().any(is_whole) {
+            if source.is_empty() || stands_apart(&lower, &block.source) || readings.iter().any(is_whole) {
                 return Ok(());
             }
             Err(format!("{:?} is not all that {source:?} shows", block.text))
@@ -74,9 +76,11 @@ fn readings(source: &str) -> [String; 3] {
     [oracle::source_text(source), oracle::source_text(&format!("<textarea>\n{source}")), source.to_owned()]
 }
 
-fn stands_apart(source: &str) -> bool {
-    let source = source.to_ascii_lowercase();
-    APART.iter().any(|start| source.contains(start))
+/// Whether a range of a page, all in small letters, holds such an element or begins in a formula.
+fn stands_apart(page: &str, range: &Range<usize>) -> bool {
+    let (before, source) = (&page[..range.start], &page[range.clone()]);
+    let begins_in_formula = before.rfind("<math").is_some_and(|start| !before[start..].contains("</math"));
+    begins_in_formula || APART.iter().any(|start| source.contains(start))
 }
 
 /// Whether a block holds words that the page hides in the one before.

@@ -8,7 +8,8 @@ pub(super) struct Seat {
     /// Which data table of the page.
     pub(super) table: u32,
     pub(super) row: u32,
-    pub(super) column: u32,
+    /// Nothing outside cells.
+    pub(super) column: Option<u32>,
 }
 
 /// Wider tables are written as if they ended here: no reader sees more columns, and what is written of one cell

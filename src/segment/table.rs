@@ -45,16 +45,20 @@ impl Tables {
         Self { numbers, grids }
     }
 
-    /// Where in a table an element stands, by those around it.
+    /// Where in a table an element stands, by those around it. In a cell no other one of the table begins; by the
+    /// HTML standard that happens only where `svg` or `math` is around the inner one, which makes it no cell.
     pub(super) fn enter(&mut self, page: &Page, node: usize, tag: Tag, outer: Option<Seat>) -> Option<Seat> {
         if tag == Tag::Table {
-            return self.numbers.get(&node).map(|&table| Seat { table, row: 0, column: 0 });
+            return self.numbers.get(&node).map(|&table| Seat { table, row: 0, column: None });
         }
         let seat = outer?;
+        if seat.column.is_some() {
+            return outer;
+        }
         let grid = &mut self.grids[seat.table as usize];
         Some(match tag {
-            Tag::Tr => Seat { row: grid.row(), column: 0, ..seat },
-            tag if is_cell(tag) => Seat { column: grid.cell(page, node), ..seat },
+            Tag::Tr => Seat { row: grid.row(), ..seat },
+            tag if is_cell(tag) => Seat { column: Some(grid.cell(page, node)), ..seat },
             _ => seat,
         })
     }

@@ -48,10 +48,10 @@ pub(super) fn of(frame: &Frame, outer: &Frame, opens_panel: bool) -> BlockKind {
 fn part(frame: &Frame, outer: &Frame) -> Option<BlockKind> {
     match frame.tag {
         Tag::Td | Tag::Th => Some(match frame.table {
-            Some(Seat { table, row, column }) => {
+            Some(Seat { table, row, column: Some(column) }) => {
                 BlockKind::Cell { table, row, column, header: frame.tag == Tag::Th }
             }
-            None => BlockKind::Paragraph,
+            _ => BlockKind::Paragraph,
         }),
         Tag::Li => {
             Some(BlockKind::ListItem { depth: frame.list_depth.max(1), ordered: outer.tag == Tag::Ol })
