@@ -78,9 +78,10 @@ fn readings(source: &str) -> [String; 3] {
 
 /// Whether a range of a page, all in small letters, holds such an element or begins in a formula.
 fn stands_apart(page: &str, range: &Range<usize>) -> bool {
-    let (before, source) = (&page[..range.start], &page[range.clone()]);
-    let begins_in_formula = before.rfind("<math").is_some_and(|start| !before[start..].contains("</math"));
-    begins_in_formula || APART.iter().any(|start| source.contains(start))
+    let before = page.get(..range.start).unwrap_or_default();
+    let source = page.get(range.clone()).unwrap_or_default();
+    let in_formula = before.rsplit("</math").next().is_some_and(|before| before.contains("<math"));
+    in_formula || APART.iter().any(|start| source.contains(start))
 }
 
 /// Whether a block holds words that the page hides in the one before.
