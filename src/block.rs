@@ -74,6 +74,19 @@ impl BlockKind {
     }
 }
 
+/// A cell of a data table.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize)]
+pub struct Cell {
+    /// Which table of the page, counted from 0.
+    pub table: u32,
+    /// Row, from 0.
+    pub row: u32,
+    /// Column, from 0.
+    pub column: u32,
+    /// Whether it is a header cell.
+    pub header: bool,
+}
+
 /// Where on the page a block's text comes from.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Hash, Serialize, Deserialize)]
 #[serde(rename_all = "snake_case")]
@@ -229,6 +242,8 @@ pub(crate) struct Place {
     pub(crate) section: usize,
     pub(crate) depth: u16,
     pub(crate) thread: Option<ThreadItem>,
+    /// The cell of a data table that holds the block, whatever the block itself is.
+    pub(crate) cell: Option<Cell>,
     /// Characters of the text that stand in links.
     pub(crate) linked_chars: u32,
     pub(crate) links: u16,
@@ -327,7 +342,24 @@ impl Block {
         self.details.as_ref().map_or(&[], |details| &details.spans)
     }
 
-    /// How many columns and rows a cell of a data table goes over; `(1, 1)` for most, and for other blocks. Of
+    /// The cell of a data table that the block stands in: of [`BlockKind::Cell`] the cell itself, and of lists, code,
+    /// headings and quotes in a cell that cell.
+    ///
+    /// ```
+    /// let page = dehusk::extract("<table><tr><th>Step</th><th>Command</th></tr>
+    ///     <tr><td>Open the gate</td><td><pre>sluice --open 2</pre></td></tr></table>");
+    /// let (code, _) = page.blocks().last().unwrap();
+    /// assert_eq!(code.kind, dehusk::BlockKind::Code);
+    /// assert_eq!(code.cell(), Some(dehusk::Cell { table: 0, row: 1, column: 1, header: false }));
+    /// ```
+    pub fn cell(&self) -> Option<Cell> {
+        match self.kind {
+            BlockKind::Cell { table, row, column, header } => Some(Cell { table, row, column, header }),
+            _ => self.place.cell,
+        }
+    }
+
+    /// How many columns and rows the block's [`cell`](Self::cell) goes over; `(1, 1)` for most, and outside tables. Of
     /// blocks that are kept.
     ///
     /// ```

@@ -36,7 +36,7 @@ pub mod training;
 mod verdict;
 mod work;
 
-pub use block::{Block, BlockKind, Origin};
+pub use block::{Block, BlockKind, Cell, Origin};
 pub use comment::Comment;
 pub use decode::{Charset, CharsetError, CharsetSource, decode};
 pub use extraction::{Extraction, Outcome};

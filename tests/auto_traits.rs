@@ -1,7 +1,7 @@
 //! What every public type can do: be sent, shared, kept, survive a caught panic, be written.
 
 use dehusk::{
-    Block, BlockKind, Charset, CharsetError, CharsetSource, Chunk, Claim, Comment, DayError, Direction,
+    Block, BlockKind, Cell, Charset, CharsetError, CharsetSource, Chunk, Claim, Comment, DayError, Direction,
     Embed, Evidence, Extraction, Extractor, Feed, FeedKind, Focus, Formula, Image, Label, Limit, Limits,
     Metadata, Origin, Outcome, PageKind, Paywall, Provenance, Reason, SelectorError, Source, Span, Style,
     Verdict,
@@ -29,7 +29,7 @@ macro_rules! types {
 
 types! {
     ordinary: CharsetError DayError Extractor SelectorError;
-    data: Block BlockKind Charset CharsetSource Chunk Claim Comment Direction Embed Evidence Extraction Feed FeedKind Focus Formula Image Label Limit Limits Metadata Origin Outcome PageKind Paywall Provenance Reason Source Span Style Verdict;
+    data: Block BlockKind Cell Charset CharsetSource Chunk Claim Comment Direction Embed Evidence Extraction Feed FeedKind Focus Formula Image Label Limit Limits Metadata Origin Outcome PageKind Paywall Provenance Reason Source Span Style Verdict;
 }
 
 /// The types in the list of public items.

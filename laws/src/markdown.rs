@@ -4,9 +4,13 @@ use crate::words::{MARKDOWN, plain_bars, same, squeeze, with_formulas, words as 
 use crate::{Finding, Subject};
 use dehusk::{Block, BlockKind, Style};
 use pulldown_cmark::{Event, HeadingLevel, Options, Parser, Tag, TagEnd};
+use std::collections::HashSet;
 
 /// What markdown has no signs for.
 const INLINE_HTML: &[&str] = &["<sup>", "</sup>", "<sub>", "</sub>"];
+
+/// What a table is written with whose cells hold lists or code.
+const TABLE: &[&str] = &["table", "tbody", "tr", "td", "th"];
 
 /// What readers of GFM understand.
 const GFM: Options = Options::ENABLE_TABLES
@@ -56,6 +60,7 @@ fn visible(subject: &Subject<'_>, markdown: &str) -> Result<String, String> {
             Event::Start(start) if is_inline(start.to_end()) => {}
             Event::InlineHtml(tag) if INLINE_HTML.contains(&&*tag) => {}
             Event::InlineHtml(tag) if &*tag == "<br>" => said.push('\n'),
+            Event::Html(lines) if lines.split_inclusive('>').all(is_of_table) => said.push('\n'),
             Event::SoftBreak | Event::HardBreak | Event::Start(_) | Event::End(_) => said.push('\n'),
             other => return Err(format!("markup that the page did not have: {other:?}")),
         }
@@ -67,6 +72,24 @@ fn is_inline(end: TagEnd) -> bool {
     matches!(end, TagEnd::Emphasis | TagEnd::Strong | TagEnd::Strikethrough | TagEnd::Link)
 }
 
+/// Whether a tag is one of a table, with no attributes but those that say how far a cell goes.
+fn is_of_table(tag: &str) -> bool {
+    let Some((name, rest)) = tag
+        .trim()
+        .trim_end_matches('>')
+        .split_once('<')
+        .map(|(_, tag)| tag.split_once(' ').unwrap_or((tag, "")))
+    else {
+        return tag.trim().is_empty();
+    };
+    TABLE.contains(&name.trim_start_matches('/')) && rest.split_whitespace().all(is_span)
+}
+
+fn is_span(attribute: &str) -> bool {
+    let value = ["colspan=", "rowspan="].iter().find_map(|name| attribute.strip_prefix(name));
+    value.is_some_and(|value| value.trim_matches('"').bytes().all(|b| b.is_ascii_digit()))
+}
+
 /// A heading by its level, or code by its text.
 #[derive(Debug, PartialEq)]
 enum Landmark {
@@ -74,10 +97,20 @@ enum Landmark {
     Code(String),
 }
 
-/// Headings keep their level, code its characters, and both their order.
+/// Headings keep their level, code its characters, and both their order; but a heading in a table of GFM, which holds
+/// no lists, code or quotes, is only text.
 pub(crate) fn structure(subject: &Subject<'_>) -> Finding {
-    let expected: Vec<Landmark> = subject.kept().filter_map(|b| landmark(b.kind, &b.text)).collect();
+    let table = |block: &Block| block.cell().map(|cell| cell.table);
+    let tagged: HashSet<_> = subject.kept().filter(|block| nests(block.kind)).map(table).collect();
+    let stands = |block: &&Block| block.cell().is_none() || tagged.contains(&table(block));
+    let expected: Vec<Landmark> =
+        subject.kept().filter(stands).filter_map(|b| landmark(b.kind, &b.text)).collect();
     same(&expected, &parsed(&subject.extraction.markdown()))
+}
+
+fn nests(kind: BlockKind) -> bool {
+    use BlockKind::{Code, Description, ListItem, Quote, Term};
+    matches!(kind, ListItem { .. } | Term | Description | Quote | Code)
 }
 
 fn landmark(kind: BlockKind, text: &str) -> Option<Landmark> {

@@ -2,9 +2,21 @@
 
 use crate::block::{Block, BlockKind};
 
-/// Cuts blocks, in order, into runs that formats with markup write as one element.
+/// Cuts blocks, in order, into runs that formats with markup write as one element: all of a table is one.
 pub(super) fn runs<'a, 'b>(blocks: &'b [&'a Block]) -> impl Iterator<Item = &'b [&'a Block]> {
-    blocks.chunk_by(|a, b| is_in_list(a) && is_in_list(b) || belong_together(a.kind, b.kind))
+    blocks.chunk_by(|a, b| match (table(a), table(b)) {
+        (None, None) => belong_together(a, b),
+        (a, b) => a == b,
+    })
+}
+
+/// The same for the blocks of one cell.
+pub(super) fn runs_in_cell<'a, 'b>(blocks: &'b [&'a Block]) -> impl Iterator<Item = &'b [&'a Block]> {
+    blocks.chunk_by(|a, b| belong_together(a, b))
+}
+
+fn table(block: &Block) -> Option<u32> {
+    block.cell().map(|cell| cell.table)
 }
 
 /// Whether a block is an item of a list, or code in one.
@@ -17,31 +29,28 @@ pub(super) fn is_item(block: &Block) -> bool {
     matches!(block.kind, BlockKind::ListItem { .. })
 }
 
-fn belong_together(a: BlockKind, b: BlockKind) -> bool {
-    use BlockKind::{Cell, Description, Quote, Term};
-    match (a, b) {
+fn belong_together(a: &Block, b: &Block) -> bool {
+    use BlockKind::{Description, Quote, Term};
+    match (a.kind, b.kind) {
+        _ if is_in_list(a) && is_in_list(b) => true,
         (Quote, Quote) => true,
         (Term | Description, Term | Description) => true,
-        (Cell { table: a, .. }, Cell { table: b, .. }) => a == b,
         _ => false,
     }
 }
 
 /// A table's blocks, cut into rows.
 pub(super) fn rows<'a, 'b>(cells: &'b [&'a Block]) -> impl Iterator<Item = &'b [&'a Block]> {
-    cells.chunk_by(|a, b| row(a.kind) == row(b.kind))
+    cells.chunk_by(|a, b| row(a) == row(b))
 }
 
-fn row(kind: BlockKind) -> Option<u32> {
-    match kind {
-        BlockKind::Cell { row, .. } => Some(row),
-        _ => None,
-    }
+fn row(block: &Block) -> Option<u32> {
+    block.cell().map(|cell| cell.row)
 }
 
 /// The number of a row on the page.
 pub(super) fn number(row: &[&Block]) -> u32 {
-    row.first().and_then(|block| self::row(block.kind)).unwrap_or_default()
+    row.first().and_then(|block| self::row(block)).unwrap_or_default()
 }
 
 /// A row's blocks, cut into cells: a cell of several paragraphs is several blocks.
@@ -51,13 +60,10 @@ pub(super) fn cells<'a, 'b>(row: &'b [&'a Block]) -> impl Iterator<Item = (u32, 
 
 /// The column of a cell.
 pub(super) fn column(block: &Block) -> u32 {
-    match block.kind {
-        BlockKind::Cell { column, .. } => column,
-        _ => 0,
-    }
+    block.cell().map_or(0, |cell| cell.column)
 }
 
 /// Whether a block is a header cell.
 pub(super) fn is_header(block: &Block) -> bool {
-    matches!(block.kind, BlockKind::Cell { header: true, .. })
+    block.cell().is_some_and(|cell| cell.header)
 }

@@ -1,5 +1,6 @@
 //! Where the cells of a table stand, with those that go over several rows or columns.
 
+use crate::block::Cell;
 use crate::page::{Page, Tag};
 
 /// A place in a table of the page.
@@ -10,6 +11,16 @@ pub(super) struct Seat {
     pub(super) row: u32,
     /// Nothing outside cells.
     pub(super) column: Option<u32>,
+    /// Whether that is in a header cell.
+    pub(super) header: bool,
+}
+
+impl Seat {
+    /// The cell that the place is in.
+    pub(super) fn cell(self) -> Option<Cell> {
+        let Self { table, row, column, header } = self;
+        column.map(|column| Cell { table, row, column, header })
+    }
 }
 
 /// Wider tables are written as if they ended here: no reader sees more columns, and what is written of one cell

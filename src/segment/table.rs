@@ -49,7 +49,7 @@ impl Tables {
     /// HTML standard that happens only where `svg` or `math` is around the inner one, which makes it no cell.
     pub(super) fn enter(&mut self, page: &Page, node: usize, tag: Tag, outer: Option<Seat>) -> Option<Seat> {
         if tag == Tag::Table {
-            return self.numbers.get(&node).map(|&table| Seat { table, row: 0, column: None });
+            return self.numbers.get(&node).map(|&table| Seat { table, row: 0, column: None, header: false });
         }
         let seat = outer?;
         if seat.column.is_some() {
@@ -58,7 +58,9 @@ impl Tables {
         let grid = &mut self.grids[seat.table as usize];
         Some(match tag {
             Tag::Tr => Seat { row: grid.row(), ..seat },
-            tag if is_cell(tag) => Seat { column: Some(grid.cell(page, node)), ..seat },
+            tag if is_cell(tag) => {
+                Seat { column: Some(grid.cell(page, node)), header: tag == Tag::Th, ..seat }
+            }
             _ => seat,
         })
     }

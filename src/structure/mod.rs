@@ -130,10 +130,9 @@ fn declare(details: &mut Details, page: &Page, open: &[Open], block: &Block) {
     details.direction =
         inner.direction.and_then(|node| page.attr(node, Attr::Dir)).and_then(Direction::declared);
     details.anchor = anchor(page, open);
-    match block.kind {
-        BlockKind::Code => details.code_language = code::language(page, open),
-        BlockKind::Cell { .. } => details.cell_span = cell_span(page, open),
-        _ => {}
+    details.cell_span = block.cell().and_then(|_| cell_span(page, open));
+    if block.kind == BlockKind::Code {
+        details.code_language = code::language(page, open);
     }
 }
 

@@ -19,9 +19,16 @@ pub(crate) fn render<'a>(blocks: impl Iterator<Item = &'a Block>) -> String {
 }
 
 fn run(run: &[&Block]) -> String {
+    match run.first().and_then(|block| block.cell()) {
+        Some(_) => table::render(run),
+        None => within(run),
+    }
+}
+
+/// Writes what is no table, or in a cell of one.
+fn within(run: &[&Block]) -> String {
     match run.first().map(|block| block.kind) {
         _ if run.iter().any(|block| is_item(block)) => list::render(run),
-        Some(BlockKind::Cell { .. }) => table::render(run),
         Some(BlockKind::Quote) => enclose("blockquote", &each(run, |_| "p")),
         Some(BlockKind::Term | BlockKind::Description) => enclose("dl", &each(run, definition)),
         _ => run.iter().map(|block| with_images(block)).collect(),

@@ -1,55 +1,23 @@
-//! Tables.
+//! What stands in the cells of tables.
 
 use super::inline::inline;
-use super::{element, enclose};
-use crate::block::Block;
-use crate::render::runs::{cells, is_header, number, rows};
+use super::within;
+use crate::block::{Block, BlockKind};
+use crate::render::runs::runs_in_cell;
+use crate::render::table;
 
-/// Writes one table. Cells that are empty on the page are empty here, so that all stand in their columns.
+/// Writes one table. Paragraphs of a cell are lines, unless there is more than text.
 pub(super) fn render(blocks: &[&Block]) -> String {
-    let rows: Vec<&[&Block]> = rows(blocks).collect();
-    let mut table = Table { numbers: rows.iter().map(|row| number(row)).collect(), taken: Vec::new() };
-    let rows: String = rows.iter().enumerate().map(|(index, row)| table.row(row, index as u32)).collect();
-    enclose("table", &enclose("tbody", &rows))
-}
-
-struct Table {
-    /// The numbers that the rows had on the page, where some may have been empty.
-    numbers: Vec<u32>,
-    /// For each column the row up to which a cell from above reaches.
-    taken: Vec<u32>,
-}
-
-impl Table {
-    fn row(&mut self, blocks: &[&Block], index: u32) -> String {
-        let (mut out, mut next) = (String::new(), 0);
-        for (column, cell) in cells(blocks) {
-            out.push_str(&empty(next..column, index, &self.taken));
-            let (columns, rows) = cell[0].cell_span();
-            let end = number(blocks).saturating_add(rows);
-            let end = self.numbers.partition_point(|&number| number < end) as u32;
-            if end > index + 1 {
-                self.taken.resize(self.taken.len().max(column as usize + 1), 0);
-                self.taken[column as usize] = end;
-            }
-            next = column + columns;
-            out.push_str(&whole(cell, columns, end - index));
+    table::render(blocks, |cell| {
+        if cell.iter().all(|block| is_text(block.kind)) {
+            cell.iter().map(|block| inline(block)).collect::<Vec<_>>().join("<br>")
+        } else {
+            runs_in_cell(cell).map(within).collect()
         }
-        enclose("tr", &out)
-    }
+    })
 }
 
-/// Empty cells for those columns that no cell from above reaches into.
-fn empty(columns: std::ops::Range<u32>, row: u32, taken: &[u32]) -> String {
-    let is_free = |column: &u32| taken.get(*column as usize).is_none_or(|&end| end <= row);
-    columns.filter(is_free).map(|_| element("td", "")).collect()
-}
-
-fn whole(cell: &[&Block], columns: u32, rows: u32) -> String {
-    let name = if is_header(cell[0]) { "th" } else { "td" };
-    let span =
-        |name: &str, number: u32| if number > 1 { format!(" {name}=\"{number}\"") } else { String::new() };
-    let attributes = span("colspan", columns) + &span("rowspan", rows);
-    let paragraphs: Vec<String> = cell.iter().map(|block| inline(block)).collect();
-    format!("<{name}{attributes}>{}</{name}>\n", paragraphs.join("<br>"))
+fn is_text(kind: BlockKind) -> bool {
+    use BlockKind::{Caption, Cell, Control, Paragraph, Summary};
+    matches!(kind, Cell { .. } | Paragraph | Caption | Summary | Control)
 }

@@ -1,7 +1,8 @@
 //! `CommonMark`, with the tables of GFM.
 //!
 //! The promise: parsed again, it has the same words, headings, lists, tables and code, and no HTML but
-//! `<sup>`, `<sub>`, and `<br>` in cells, for which there is nothing else. So everything that could be read as
+//! `<sup>`, `<sub>`, `<br>` in cells, and the tags of tables whose cells hold lists, code or quotes, for which there
+//! is nothing else. So everything that could be read as
 //! markup is escaped, and only where it could.
 
 mod delimiters;
@@ -33,9 +34,16 @@ pub(crate) fn render<'a>(blocks: impl Iterator<Item = &'a Block>) -> String {
 }
 
 fn run(run: &[&Block], page: Page) -> String {
+    match run.first().and_then(|block| block.cell()) {
+        Some(_) => table::render(run, page),
+        None => within(run, page),
+    }
+}
+
+/// Writes what is no table, or in a cell of one that is written as HTML.
+fn within(run: &[&Block], page: Page) -> String {
     match run.first().map(|block| block.kind) {
         _ if run.iter().any(|block| is_item(block)) => list::render(run, page),
-        Some(BlockKind::Cell { .. }) => table::render(run, page),
         Some(BlockKind::Quote) => quotes(run, page),
         _ => run.iter().map(|block| with_images(block, page)).collect::<Vec<_>>().join("\n\n"),
     }

@@ -108,6 +108,7 @@ impl<'a> Frames<'a> {
         place.visibility = place.visibility.max(self.visibility(node, frame.tag, class));
         frame.own_shape = hash_of(&(frame.tag as u64, class.hash));
         place.shape = hash_of(&(place.shape, frame.own_shape));
+        place.cell = frame.table.and_then(Seat::cell);
         place.pinned = pinned(page, node, place.pinned);
         let (thread, begins) =
             self.threads.enter(page, node, frame.own, class.indents, place.depth, &self.extent.before);

@@ -1,7 +1,7 @@
 //! What kind of block an element makes of its text.
 
 use super::frame::Frame;
-use crate::block::BlockKind;
+use crate::block::{BlockKind, Cell};
 use crate::page::Tag;
 use crate::segment::grid::Seat;
 
@@ -47,11 +47,9 @@ pub(super) fn of(frame: &Frame, outer: &Frame, opens_panel: bool) -> BlockKind {
 /// Parts of tables and lists, whose kind depends on the whole. The cell of a layout table is none.
 fn part(frame: &Frame, outer: &Frame) -> Option<BlockKind> {
     match frame.tag {
-        Tag::Td | Tag::Th => Some(match frame.table {
-            Some(Seat { table, row, column: Some(column) }) => {
-                BlockKind::Cell { table, row, column, header: frame.tag == Tag::Th }
-            }
-            _ => BlockKind::Paragraph,
+        Tag::Td | Tag::Th => Some(match frame.table.and_then(Seat::cell) {
+            Some(Cell { table, row, column, header }) => BlockKind::Cell { table, row, column, header },
+            None => BlockKind::Paragraph,
         }),
         Tag::Li => {
             Some(BlockKind::ListItem { depth: frame.list_depth.max(1), ordered: outer.tag == Tag::Ol })

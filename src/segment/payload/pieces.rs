@@ -111,12 +111,13 @@ impl<'a> Pieces<'a> {
             blocks = blocks.iter().flat_map(|block| self.shown(&block.text)).collect();
         }
         let first = self.tables;
-        for block in blocks {
-            let kind = of_kind(block.kind, kind, first);
-            if let BlockKind::Cell { table, .. } = kind {
-                self.tables = table + 1;
+        for mut block in blocks {
+            block.kind = of_kind(block.kind, kind, first);
+            if let Some(cell) = &mut block.place.cell {
+                cell.table += first;
+                self.tables = cell.table + 1;
             }
-            self.blocks.push(Block { kind, ..block });
+            self.blocks.push(block);
         }
     }
 
