@@ -1,8 +1,9 @@
 //! Elements that are named after a property of the page.
 
 use super::claim::Source;
-use crate::hash::PageMap;
+use crate::hash::{ConstantMap, PageMap};
 use crate::page::{Attr, AttrSet, Page, Tag};
+use once_cell::sync::Lazy;
 
 /// What an element may say of the page.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -58,6 +59,16 @@ const BESIDE: &[&str] = &[
     "bio", "biography", "title", "job", "role", "description", "desc", "image", "img", "avatar", "photo", "picture", "social", "twitter", "follow", "about", "count", "comment", "comments", "icon", "position",
 ];
 
+/// Longer than all of them.
+const MAX_WORD_BYTES: usize = 16;
+
+/// What each of these words says.
+static WORDS: Lazy<ConstantMap<&[u8], Naming>> = Lazy::new(|| {
+    let naming = |property, is_beside| Naming { property, is_beside };
+    let properties = NAMES.iter().map(|(word, property)| (word.as_bytes(), naming(Some(*property), false)));
+    properties.chain(BESIDE.iter().map(|word| (word.as_bytes(), naming(None, true)))).collect()
+});
+
 /// Tells what elements say, each name once.
 #[derive(Debug, Default)]
 pub(super) struct Marker<'p> {
@@ -106,9 +117,16 @@ impl<'p> Marker<'p> {
 
 impl Naming {
     fn of(name: &str) -> Self {
-        let is = |word: &str, known: &str| word.eq_ignore_ascii_case(known);
-        let is_beside = words(name).any(|word| BESIDE.iter().any(|known| is(word, known)));
-        Self { property: words(name).filter_map(property).reduce(narrower), is_beside }
+        words(name).map(Self::of_word).fold(Self::default(), Self::and)
+    }
+
+    /// What one word says, whatever its case.
+    fn of_word(word: &str) -> Self {
+        let mut lower = [0; MAX_WORD_BYTES];
+        let Some(lower) = lower.get_mut(..word.len()) else { return Self::default() };
+        lower.copy_from_slice(word.as_bytes());
+        lower.make_ascii_lowercase();
+        WORDS.get(&*lower).copied().unwrap_or_default()
     }
 
     fn and(self, other: Self) -> Self {
@@ -143,10 +161,6 @@ fn narrower(a: Property, b: Property) -> Property {
         (Property::Author | Property::Date, other) if other != Property::Author => other,
         _ => a,
     }
-}
-
-fn property(word: &str) -> Option<Property> {
-    NAMES.iter().find(|(name, _)| word.eq_ignore_ascii_case(name)).map(|(_, property)| *property)
 }
 
 /// The words of names: cut at signs and humps.

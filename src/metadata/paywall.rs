@@ -3,7 +3,8 @@
 use super::thing::Thing;
 use super::{Sources, Subject, tidy};
 use crate::hash::PageSet;
-use crate::page::Attr;
+use crate::page::{Attr, Page};
+use memchr::memmem;
 use serde::{Deserialize, Serialize};
 
 /// What a page says of whether it is free to read, and which parts of it are named after a gate. No verdict:
@@ -31,11 +32,14 @@ pub struct Paywall {
     pub gates: Vec<String>,
 }
 
-/// What gates are called, within a class or id.
+/// What gates are called, within a class or id, in small letters and with `-` for `_`.
 const GATES: &[&str] = &["paywall", "pay-wall", "regwall", "reg-wall", "registration-wall", "paygate"];
 
-/// All of them but one end so: pages without it are looked at no further.
-const MARKS: &[&str] = &["wall", "Wall", "paygate"];
+/// How gates end, as classes and ids are written: pages without such a name are looked at no further.
+const ENDS: &[&str] = &["wall", "Wall", "paygate"];
+
+/// The longest of their names.
+const MAX_GATE_BYTES: usize = "registration-wall".len();
 
 /// Longer names are none that people gave.
 const MAX_NAME_BYTES: usize = 80;
@@ -48,8 +52,7 @@ pub(super) fn evidence(sources: &Sources<'_>, subject: &Subject<'_, '_>) -> Payw
     let declared_free = subject.texts(&["isAccessibleForFree"]).first().and_then(|text| truth(text));
     let content_tier = sources.property(&["article:content_tier"]);
     let mut gated = shut(subject);
-    let is_named = MARKS.iter().any(|mark| sources.page.mentions(mark));
-    if gated.is_empty() && !is_named {
+    if gated.is_empty() && !mentions_gate(sources.page) {
         return Paywall { declared_free, content_tier, ..Paywall::default() };
     }
     let known: PageSet<&str> = names(sources).collect();
@@ -97,10 +100,22 @@ fn gates(sources: &Sources<'_>) -> Vec<String> {
 }
 
 fn is_gate(name: &str) -> bool {
-    name.len() <= MAX_NAME_BYTES && {
-        let lower = name.to_ascii_lowercase().replace('_', "-");
-        GATES.iter().any(|gate| lower.contains(gate))
-    }
+    name.len() <= MAX_NAME_BYTES && holds_gate(name.as_bytes())
+}
+
+fn holds_gate(text: &[u8]) -> bool {
+    let lower = |byte: &u8| if *byte == b'_' { b'-' } else { byte.to_ascii_lowercase() };
+    let lower: Vec<u8> = text.iter().map(lower).collect();
+    GATES.iter().any(|gate| memmem::find(&lower, gate.as_bytes()).is_some())
+}
+
+/// Whether the name of a gate stands anywhere on the page.
+fn mentions_gate(page: &Page<'_>) -> bool {
+    let ends = |text: &[u8], end: &str| {
+        let mut places = memmem::find_iter(text, end).map(|at| at + end.len());
+        places.any(|end| holds_gate(&text[end.saturating_sub(MAX_GATE_BYTES)..end]))
+    };
+    page.read_texts().iter().any(|text| ENDS.iter().any(|end| ends(text.as_bytes(), end)))
 }
 
 /// All classes and ids.

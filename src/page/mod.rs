@@ -150,10 +150,10 @@ impl Page<'_> {
         Some(self.attrs.value(found, |span| self.slice(span)))
     }
 
-    /// Whether a text stands anywhere in what was read: markup, names, text.
-    pub(crate) fn mentions(&self, text: &str) -> bool {
-        let finder = memchr::memmem::Finder::new(text);
-        [self.source, &self.buffer].into_iter().any(|read| finder.find(read.as_bytes()).is_some())
+    /// All that was read, in two pieces: markup, names and text as they stand in the input, and what does not
+    /// stand there as it reads.
+    pub(crate) fn read_texts(&self) -> [&str; 2] {
+        [self.source, &self.buffer]
     }
 
     /// Whether there is an element with a tag.

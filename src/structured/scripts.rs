@@ -4,6 +4,8 @@ use super::data::{Data, Node, Value};
 use super::literal::Literal;
 use super::{devalue, flight};
 use crate::page::{Attr, Page, Tag};
+use aho_corasick::AhoCorasick;
+use once_cell::sync::Lazy;
 use std::collections::BTreeMap;
 use std::ops::Range;
 
@@ -23,8 +25,7 @@ const STATES: &[&str] = &[
     "__staticRouterHydrationData",
 ];
 
-/// What all of these begin with: one look for it spares most scripts one for each.
-const STATE_MARK: &[u8] = b"__";
+static ANY_STATE: Lazy<AhoCorasick> = Lazy::new(|| AhoCorasick::new(STATES).expect("a constant table"));
 
 /// Scripts whose content is JSON whatever their `type`.
 const JSON_IDS: &[&str] = &["__NEXT_DATA__", NUXT_3];
@@ -108,11 +109,10 @@ pub(super) fn script_text<'a>(page: &'a Page<'a>, node: usize) -> &'a str {
     if page.end(node) > node + 1 { page.text(node + 1) } else { "" }
 }
 
-/// A script that assigns its data to a global name.
+/// A script that assigns its data to a global name; of several the one that [`STATES`] has first.
 fn assigned<'a>(page: &'a Page, node: usize, left: &mut usize) -> Option<Found<'a>> {
     let text = script_text(page, node);
-    memchr::memmem::find(text.as_bytes(), STATE_MARK)?;
-    let name = STATES.iter().find_map(|name| Some(text.find(name)? + name.len()))?;
+    let name = ANY_STATE.find_iter(text).min_by_key(|found| found.pattern())?.end();
     let value = name + text.get(name..)?.find('=')?;
     affordable(text, left).then(|| script(node, text, value))
 }

@@ -37,7 +37,8 @@ pub(super) fn rule(window: &Window<'_>) -> Option<Reason> {
 /// Without a sign, `A A` may be a rhyme scheme and `AAA` a battery.
 fn sets_size(line: &Line<'_>) -> bool {
     let text = line.block.text.as_str();
-    text.contains(SIZE_SIGNS)
+    text.starts_with('A')
+        && text.contains(SIZE_SIGNS)
         && text.chars().all(|c| "A |/".contains(c) || SIZE_SIGNS.contains(&c))
         && LETTERS.is_match(text)
 }
