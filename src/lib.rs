@@ -24,6 +24,7 @@ mod options;
 mod page;
 mod page_kind;
 mod render;
+mod search;
 mod segment;
 #[cfg(feature = "stages")]
 #[doc(hidden)]

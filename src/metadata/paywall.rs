@@ -4,7 +4,10 @@ use super::thing::Thing;
 use super::{Sources, Subject, tidy};
 use crate::hash::PageSet;
 use crate::page::{Attr, Page};
+use crate::search::any_of;
+use aho_corasick::AhoCorasick;
 use memchr::memmem;
+use once_cell::sync::Lazy;
 use serde::{Deserialize, Serialize};
 
 /// What a page says of whether it is free to read, and which parts of it are named after a gate. No verdict:
@@ -36,7 +39,7 @@ pub struct Paywall {
 const GATES: &[&str] = &["paywall", "pay-wall", "regwall", "reg-wall", "registration-wall", "paygate"];
 
 /// How gates end, as classes and ids are written: pages without such a name are looked at no further.
-const ENDS: &[&str] = &["wall", "Wall", "paygate"];
+static ENDS: Lazy<AhoCorasick> = Lazy::new(|| any_of(&["wall", "Wall", "paygate"]));
 
 /// The longest of their names.
 const MAX_GATE_BYTES: usize = "registration-wall".len();
@@ -111,11 +114,11 @@ fn holds_gate(text: &[u8]) -> bool {
 
 /// Whether the name of a gate stands anywhere on the page.
 fn mentions_gate(page: &Page<'_>) -> bool {
-    let ends = |text: &[u8], end: &str| {
-        let mut places = memmem::find_iter(text, end).map(|at| at + end.len());
-        places.any(|end| holds_gate(&text[end.saturating_sub(MAX_GATE_BYTES)..end]))
+    let mentions = |text: &str| {
+        let before = |end: usize| &text.as_bytes()[end.saturating_sub(MAX_GATE_BYTES)..end];
+        ENDS.find_iter(text).any(|found| holds_gate(before(found.end())))
     };
-    page.read_texts().iter().any(|text| ENDS.iter().any(|end| ends(text.as_bytes(), end)))
+    page.read_texts().into_iter().any(mentions)
 }
 
 /// All classes and ids.

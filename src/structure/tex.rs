@@ -4,6 +4,9 @@ use super::model::{Formula, Span, Style};
 use super::spans::tidy;
 use crate::block::{Block, BlockKind};
 use crate::page::{Attr, Page, Tag};
+use crate::search::any_of;
+use aho_corasick::AhoCorasick;
+use once_cell::sync::Lazy;
 use std::ops::Range;
 
 /// What begins a formula, what ends it, and whether it stands on lines of its own.
@@ -25,10 +28,11 @@ const DEFAULTS: &[Delimiter] = &[
 const DOLLAR: Delimiter = Delimiter { start: "$", end: "$", display: false };
 
 /// Names of what draws formulas, in the addresses of scripts and in scripts.
-const DRAWERS: &[&str] = &["MathJax", "mathjax", "KaTeX", "katex", "renderMathInElement"];
+static DRAWERS: Lazy<AhoCorasick> =
+    Lazy::new(|| any_of(&["MathJax", "mathjax", "KaTeX", "katex", "renderMathInElement"]));
 
 /// How scripts tell them of dollars.
-const TOLD: &[&str] = &["'$'", "\"$\""];
+static TOLD: Lazy<AhoCorasick> = Lazy::new(|| any_of(&["'$'", "\"$\""]));
 
 /// Longer ones are none, but two signs far apart.
 const MAX_BYTES: usize = 4_000;
@@ -57,13 +61,11 @@ fn may_have(block: &Block) -> bool {
 
 fn drawers(page: &Page) -> Drawn {
     page.elements(Tag::Script).fold(Drawn::default(), |drawn, script| {
-        let code = |names: &[&str]| {
-            let mut texts = (script..page.end(script)).map(|node| page.text(node));
-            texts.any(|text| names.iter().any(|name| text.contains(name)))
-        };
+        let code =
+            |names: &AhoCorasick| (script..page.end(script)).any(|node| names.is_match(page.text(node)));
         let source = page.attr(script, Attr::Src).unwrap_or_default();
-        let draws = DRAWERS.iter().any(|name| source.contains(name)) || code(DRAWERS);
-        let told = drawn.dollars || draws && code(TOLD);
+        let draws = DRAWERS.is_match(source) || code(&DRAWERS);
+        let told = drawn.dollars || draws && code(&TOLD);
         Drawn { defaults: drawn.defaults || draws, dollars: told }
     })
 }

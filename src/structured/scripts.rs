@@ -4,7 +4,8 @@ use super::data::{Data, Node, Value};
 use super::literal::Literal;
 use super::{devalue, flight};
 use crate::page::{Attr, Page, Tag};
-use aho_corasick::AhoCorasick;
+use crate::search::any_of;
+use aho_corasick::{AhoCorasick, Match};
 use once_cell::sync::Lazy;
 use std::collections::BTreeMap;
 use std::ops::Range;
@@ -25,7 +26,7 @@ const STATES: &[&str] = &[
     "__staticRouterHydrationData",
 ];
 
-static ANY_STATE: Lazy<AhoCorasick> = Lazy::new(|| AhoCorasick::new(STATES).expect("a constant table"));
+static ANY_STATE: Lazy<AhoCorasick> = Lazy::new(|| any_of(STATES));
 
 /// Scripts whose content is JSON whatever their `type`.
 const JSON_IDS: &[&str] = &["__NEXT_DATA__", NUXT_3];
@@ -112,7 +113,7 @@ pub(super) fn script_text<'a>(page: &'a Page<'a>, node: usize) -> &'a str {
 /// A script that assigns its data to a global name; of several the one that [`STATES`] has first.
 fn assigned<'a>(page: &'a Page, node: usize, left: &mut usize) -> Option<Found<'a>> {
     let text = script_text(page, node);
-    let name = ANY_STATE.find_iter(text).min_by_key(|found| found.pattern())?.end();
+    let name = ANY_STATE.find_iter(text).min_by_key(Match::pattern)?.end();
     let value = name + text.get(name..)?.find('=')?;
     affordable(text, left).then(|| script(node, text, value))
 }
