@@ -381,7 +381,8 @@ impl Block {
         self.item()?.number
     }
 
-    /// Whether the block goes on with the item of a list that a block before it began. Of blocks that are kept.
+    /// Whether the block goes on with the item of a list, or with the description of a term, that a block before it
+    /// began. Of blocks that are kept.
     ///
     /// ```
     /// let page = dehusk::extract("<ol><li><p>It rained all night.</p><p>The river rose by a hand's breadth.</p></li></ol>");
@@ -422,7 +423,7 @@ impl Block {
         self.details.as_ref().map_or(&[], |details| &details.images)
     }
 
-    /// Videos, recordings, posts and maps that stand before a paragraph or behind it: players of the page, and frames
+    /// Videos, recordings, posts and maps that stand before a block or behind it: players of the page, and frames
     /// of some forty hosts. Of blocks that are kept.
     ///
     /// ```

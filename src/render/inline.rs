@@ -123,18 +123,32 @@ pub(super) fn images(block: &Block, behind: bool) -> impl Iterator<Item = &Image
     block.images().iter().filter(is_wanted)
 }
 
-/// The embeds before a block, or behind it.
+/// The embeds before a block, or behind it, that are paragraphs of their own.
 pub(super) fn embeds(block: &Block, before: bool) -> impl Iterator<Item = &Embed> {
+    embeds_beside(block, before).filter(|_| has_room(block))
+}
+
+/// The embeds before a block, or behind it, that are lines of it.
+pub(super) fn embeds_inside(block: &Block, before: bool) -> impl Iterator<Item = &Embed> {
+    embeds_beside(block, before).filter(|_| !has_room(block))
+}
+
+fn embeds_beside(block: &Block, before: bool) -> impl Iterator<Item = &Embed> {
     block.embeds().iter().filter(move |embed| embed.before == before)
 }
 
-/// Whether an image is written in the text. Before and behind a paragraph it stands by itself; in lists and
-/// tables, lines of their own would tear them apart.
+/// Whether an image is written in the text.
 fn is_inside(block: &Block, image: &Image) -> bool {
     let is_within = image.at > 0 && image.at < block.text.len();
-    is_within
-        || !matches!(
-            block.kind,
-            BlockKind::Paragraph | BlockKind::Caption | BlockKind::Code | BlockKind::Summary
-        )
+    is_within || !has_room(block)
+}
+
+/// Whether paragraphs of their own may stand before and behind a block. In lists, quotes and tables, they would tear
+/// them apart.
+fn has_room(block: &Block) -> bool {
+    match block.kind {
+        BlockKind::Code => true,
+        BlockKind::Paragraph | BlockKind::Caption | BlockKind::Summary => block.cell().is_none(),
+        _ => false,
+    }
 }

@@ -19,24 +19,22 @@ fn table(block: &Block) -> Option<u32> {
     block.cell().map(|cell| cell.table)
 }
 
-/// Whether a block is an item of a list, or code in one.
-fn is_in_list(block: &Block) -> bool {
-    is_item(block) || block.kind == BlockKind::Code && block.goes_on()
-}
-
-/// Whether a block is an item of a list, or a paragraph in one.
-pub(super) fn is_item(block: &Block) -> bool {
-    matches!(block.kind, BlockKind::ListItem { .. })
+/// Whether a block stands in a list: items, terms and descriptions, and quotes and code in them.
+pub(super) fn is_in_list(block: &Block) -> bool {
+    use BlockKind::{Description, ListItem, Term};
+    matches!(block.kind, ListItem { .. } | Term | Description) || block.item().is_some()
 }
 
 fn belong_together(a: &Block, b: &Block) -> bool {
-    use BlockKind::{Description, Quote, Term};
-    match (a.kind, b.kind) {
-        _ if is_in_list(a) && is_in_list(b) => true,
-        (Quote, Quote) => true,
-        (Term | Description, Term | Description) => true,
-        _ => false,
+    match (is_in_list(a), is_in_list(b)) {
+        (false, false) => are_one_quote(a, b),
+        (a, b) => a && b,
     }
+}
+
+/// Whether two blocks are paragraphs of one quote.
+pub(super) fn are_one_quote(a: &Block, b: &Block) -> bool {
+    [a.kind, b.kind] == [BlockKind::Quote; 2]
 }
 
 /// A table's blocks, cut into rows.

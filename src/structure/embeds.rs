@@ -57,7 +57,7 @@ pub(super) fn may_be(tag: Tag) -> bool {
 
 /// Puts an embed before or behind a block, where it is one and the block may have one beside it.
 pub(super) fn add(page: &Page, node: usize, block: &mut Block, before: bool, links: &Links) {
-    let has_room = matches!(block.kind, BlockKind::Paragraph | BlockKind::Caption | BlockKind::Summary);
+    let has_room = !matches!(block.kind, BlockKind::Heading(_) | BlockKind::Control);
     if let Some(url) = address(page, node, links).filter(|_| has_room) {
         let embeds = &mut block.details.get_or_insert_default().embeds;
         if embeds.last().is_none_or(|last| last.url != url) {

@@ -1,4 +1,4 @@
-//! Items of lists: which blocks belong to one, and which number it has.
+//! Items of lists, and terms and their descriptions: which blocks belong to one, and which number it has.
 
 use super::walk::Open;
 use crate::hash::{PageMap, PageSet};
@@ -7,8 +7,10 @@ use crate::page::{Page, Tag};
 /// What the innermost item around a block says of it.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(crate) struct Item {
-    /// How many lists are around it.
+    /// How many lists are around it, those of definitions too.
     pub(crate) depth: u8,
+    /// Whether it is a term or a description.
+    pub(crate) defines: bool,
     /// Its number in a numbered list.
     pub(crate) number: Option<u32>,
     /// Whether the block begins it; otherwise it goes on with it.
@@ -30,13 +32,13 @@ impl<'a> Items<'a> {
 
     /// The innermost item around a block; `None` where there is none.
     pub(super) fn of(&mut self, open: &[Open]) -> Option<Item> {
-        let at = open.iter().rposition(|open| open.tag == Tag::Li)?;
-        let mut lists = open[..at].iter().filter(|open| matches!(open.tag, Tag::Ol | Tag::Ul));
+        let at = open.iter().rposition(|open| matches!(open.tag, Tag::Li | Tag::Dt | Tag::Dd))?;
+        let mut lists = open[..at].iter().filter(|open| open.tag.is_list() || open.tag == Tag::Dl);
         let depth = lists.clone().count().clamp(1, usize::from(u8::MAX)) as u8;
         let begins = self.begun.insert(open[at].node);
         let list = lists.next_back().filter(|list| begins && list.tag == Tag::Ol);
         let number = list.and_then(|list| self.number(list.node, open[at].node));
-        Some(Item { depth, number, begins })
+        Some(Item { depth, defines: open[at].tag != Tag::Li, number, begins })
     }
 
     /// The number of an item: as it says, else one more than that of the item before, from what the list says on.

@@ -138,7 +138,8 @@ fn declare(details: &mut Details, page: &Page, open: &[Open], block: &Block) {
 
 /// Whether blocks of a kind may be written in the items of lists.
 fn is_in_items(kind: BlockKind) -> bool {
-    matches!(kind, BlockKind::ListItem { .. } | BlockKind::Code)
+    use BlockKind::{Code, Description, ListItem, Quote, Term};
+    matches!(kind, ListItem { .. } | Term | Description | Quote | Code)
 }
 
 /// How many columns and rows the cell goes over, if more than one.

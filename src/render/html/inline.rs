@@ -2,16 +2,24 @@
 
 use super::escape;
 use crate::block::Block;
-use crate::render::inline::{Part, parts};
-use crate::structure::{Formula, Image, Style};
+use crate::render::inline::{Part, embeds_inside, parts};
+use crate::structure::{Embed, Formula, Image, Style};
 use std::fmt::Write;
 
 /// A block's text as it stands between tags; line ends become breaks.
 pub(super) fn inline(block: &Block) -> String {
-    parts(block).into_iter().fold(String::with_capacity(block.text.len()), |mut out, part| {
+    let mut out = String::with_capacity(block.text.len());
+    out.extend(embeds_inside(block, true).map(|embed| link(embed) + "<br>"));
+    for part in parts(block) {
         write(part, &mut out);
-        out
-    })
+    }
+    out.extend(embeds_inside(block, false).map(|embed| "<br>".to_owned() + &link(embed)));
+    out
+}
+
+/// A link to what is embedded.
+pub(super) fn link(embed: &Embed) -> String {
+    format!("<a href=\"{}\">{}</a>", attribute(&embed.url), escape(&embed.url))
 }
 
 fn write(part: Part<'_>, out: &mut String) {

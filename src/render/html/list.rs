@@ -1,9 +1,9 @@
 //! Lists, nested inside the items they belong to.
 
 use super::inline::inline;
-use super::{note, with_images};
-use crate::block::Block;
-use crate::render::list::{Item, Role, items};
+use super::{note, plain};
+use crate::block::{Block, BlockKind};
+use crate::render::list::{Item, Kind, Role, items};
 
 /// Writes a run of list items. Each list closes inside the item that holds it.
 pub(super) fn render(run: &[&Block]) -> String {
@@ -18,37 +18,62 @@ pub(super) fn render(run: &[&Block]) -> String {
 #[derive(Default)]
 struct Writer {
     out: String,
-    /// The end tags of the open lists.
-    open: Vec<&'static str>,
+    /// The open lists.
+    open: Vec<Open>,
+}
+
+/// The names of a list and of the item in it that is open.
+struct Open {
+    list: &'static str,
+    item: &'static str,
 }
 
 impl Writer {
-    fn item(&mut self, item: &Item<'_>) {
+    fn item(&mut self, item: &Item<'_, '_>) {
         self.close_to(if item.role == Role::Opens { item.level - 1 } else { item.level });
         match item.role {
-            Role::GoesOn => return self.out.push_str(&with_images(item.block)),
-            Role::Opens => self.open_list(item.number),
-            Role::Follows | Role::Jumps => self.out.push_str("</li>\n"),
+            Role::GoesOn => return self.out.push_str(&plain(item.blocks)),
+            Role::Opens => self.open_list(item),
+            Role::Follows | Role::Jumps => self.next_item(item),
         }
         let value = item.number.filter(|_| item.role == Role::Jumps);
         let value = value.map(|value| format!(" value=\"{value}\"")).unwrap_or_default();
-        self.out.extend(["<li", &value, &note(item.block), ">"]);
-        self.out.push_str(&inline(item.block));
+        self.out.extend(["<", name(item), &value, &note(item.block()), ">"]);
+        self.out.push_str(&match item.block().kind {
+            BlockKind::Code | BlockKind::Quote => plain(item.blocks),
+            _ => inline(item.block()),
+        });
     }
 
-    fn open_list(&mut self, number: Option<u32>) {
-        let tag = match number {
-            None => "<ul>\n".to_owned(),
-            Some(1) => "<ol>\n".to_owned(),
-            Some(start) => format!("<ol start=\"{start}\">\n"),
+    fn open_list(&mut self, item: &Item<'_, '_>) {
+        let list = match item.kind {
+            Kind::Bullets => "ul",
+            Kind::Numbers => "ol",
+            Kind::Definitions => "dl",
         };
-        self.out.push_str(&tag);
-        self.open.push(if number.is_some() { "</ol>" } else { "</ul>" });
+        let start = item.number.filter(|&number| number != 1);
+        let start = start.map(|start| format!(" start=\"{start}\"")).unwrap_or_default();
+        self.out.extend(["<", list, &start, ">\n"]);
+        self.open.push(Open { list, item: name(item) });
+    }
+
+    fn next_item(&mut self, item: &Item<'_, '_>) {
+        let Some(open) = self.open.last_mut() else { return };
+        self.out.extend(["</", open.item, ">\n"]);
+        open.item = name(item);
     }
 
     fn close_to(&mut self, level: usize) {
-        for end in self.open.drain(level.min(self.open.len())..).rev() {
-            self.out.extend(["</li>\n", end, "\n"]);
+        for Open { list, item } in self.open.drain(level.min(self.open.len())..).rev() {
+            self.out.extend(["</", item, ">\n</", list, ">\n"]);
         }
+    }
+}
+
+fn name(item: &Item<'_, '_>) -> &'static str {
+    match (item.kind, item.block().kind) {
+        (Kind::Definitions, BlockKind::Term) => "dt",
+        (Kind::Definitions, _) => "dd",
+        _ => "li",
     }
 }

@@ -6,10 +6,10 @@ mod list;
 mod table;
 
 use super::inline::{embeds, images};
-use super::runs::{is_item, runs};
+use super::runs::{is_in_list, runs};
 use crate::block::{Block, BlockKind};
 use crate::structure::{Embed, Image};
-use inline::{attribute, inline, picture};
+use inline::{inline, link, picture};
 use std::borrow::Cow;
 
 /// Writes blocks as HTML, one element a line.
@@ -27,17 +27,22 @@ fn run(run: &[&Block]) -> String {
 
 /// Writes what is no table, or in a cell of one.
 fn within(run: &[&Block]) -> String {
+    if run.first().is_some_and(|block| is_in_list(block)) { list::render(run) } else { plain(run) }
+}
+
+/// Writes a quote, or blocks that stand by themselves.
+fn plain(run: &[&Block]) -> String {
     match run.first().map(|block| block.kind) {
-        _ if run.iter().any(|block| is_item(block)) => list::render(run),
-        Some(BlockKind::Quote) => enclose("blockquote", &each(run, |_| "p")),
-        Some(BlockKind::Term | BlockKind::Description) => enclose("dl", &each(run, definition)),
+        Some(BlockKind::Quote) => {
+            enclose("blockquote", &run.iter().map(|b| paragraph(b)).collect::<String>())
+        }
         _ => run.iter().map(|block| with_images(block)).collect(),
     }
 }
 
 /// A block between the images that stand before and behind it; a caption stands in their figure.
 fn with_images(block: &Block) -> String {
-    let [before, behind] = [true, false].map(|before| embeds(block, before).map(link).collect::<String>());
+    let [before, behind] = [true, false].map(|before| embeds(block, before).map(apart).collect::<String>());
     if block.kind == BlockKind::Caption {
         return before + &captioned(block) + &behind;
     }
@@ -50,9 +55,8 @@ fn captioned(block: &Block) -> String {
     element("figure", &format!("{pictures}<figcaption>{}</figcaption>", inline(block)))
 }
 
-/// A link to what is embedded.
-fn link(embed: &Embed) -> String {
-    element("p", &format!("<a href=\"{}\">{}</a>", attribute(&embed.url), escape(&embed.url)))
+fn apart(embed: &Embed) -> String {
+    element("p", &link(embed))
 }
 
 fn figure(image: &Image) -> String {
@@ -63,8 +67,12 @@ fn single(block: &Block) -> String {
     match block.kind {
         BlockKind::Heading(level) => element(heading(level), &inline(block)),
         BlockKind::Code => code(block),
-        _ => format!("<p{}>{}</p>\n", note(block), inline(block)),
+        _ => paragraph(block),
     }
+}
+
+fn paragraph(block: &Block) -> String {
+    format!("<p{}>{}</p>\n", note(block), inline(block))
 }
 
 /// Where the signs of a note lead to.
@@ -80,19 +88,6 @@ fn code(block: &Block) -> String {
 
 fn heading(level: u8) -> &'static str {
     ["h1", "h2", "h3", "h4", "h5", "h6"][usize::from(level.clamp(1, 6)) - 1]
-}
-
-fn definition(block: &Block) -> &'static str {
-    if block.kind == BlockKind::Term { "dt" } else { "dd" }
-}
-
-/// One element a block, its name by the block.
-fn each(run: &[&Block], name: impl Fn(&Block) -> &'static str) -> String {
-    let one = |block: &&Block| {
-        let name = name(block);
-        format!("<{name}{}>{}</{name}>\n", note(block), inline(block))
-    };
-    run.iter().map(one).collect()
 }
 
 fn element(name: &str, inner: &str) -> String {

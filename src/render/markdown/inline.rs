@@ -2,8 +2,8 @@
 
 use super::delimiters::Line;
 use super::escape::{Context, escape};
-use crate::block::Block;
-use crate::render::inline::{Part, parts};
+use crate::block::{Block, BlockKind};
+use crate::render::inline::{Part, embeds_inside, parts};
 use crate::structure::{Embed, Formula, Image, Style};
 use std::borrow::Cow;
 use std::fmt::Write;
@@ -17,16 +17,31 @@ pub(super) struct Page {
     pub(super) in_table: bool,
 }
 
-/// The lines of a block as markdown, without blank ones. What is open at the end of one goes on in the next.
+/// The lines of a block as markdown, without blank ones, with those of its embeds.
 pub(super) fn lines(block: &Block, page: Page) -> Vec<String> {
+    let before = embeds_inside(block, true).map(embed);
+    let behind = embeds_inside(block, false).map(embed);
+    before.chain(text(block, page)).chain(behind).collect()
+}
+
+/// The lines of a block's text. What is open at the end of one goes on in the next.
+fn text(block: &Block, page: Page) -> Vec<String> {
     let mut writer = Writer { page, ..Writer::default() };
-    let parts = parts(block);
+    let parts = if block.kind == BlockKind::Term { strong(parts(block)) } else { parts(block) };
     writer.line.reserve(parts.len());
     for part in parts {
         writer.part(part);
     }
     writer.end_line();
     writer.lines
+}
+
+/// The same parts, all of them strong.
+fn strong(mut parts: Vec<Part<'_>>) -> Vec<Part<'_>> {
+    parts.retain(|part| !matches!(part, Part::Open(Style::Strong) | Part::Close(Style::Strong)));
+    parts.insert(0, Part::Open(&Style::Strong));
+    parts.push(Part::Close(&Style::Strong));
+    parts
 }
 
 /// What stands in a line.

@@ -1,7 +1,7 @@
-//! Lists.
+//! Lists. `CommonMark` has none of definitions: their terms are bold paragraphs, with a list of descriptions behind.
 
 use super::inline::Page;
-use super::{NOTE_INDENT, paragraph, with_images};
+use super::{NOTE_INDENT, paragraph, plain};
 use crate::block::{Block, BlockKind};
 use crate::render::list::{Item, Role, items};
 
@@ -12,7 +12,8 @@ pub(super) fn render(run: &[&Block], page: Page) -> String {
     for item in items(run) {
         match item.role {
             Role::GoesOn => list.go_on(&item),
-            _ if item.block.note().is_some() => list.note(&item),
+            _ if item.block().note().is_some() => list.note(&item),
+            _ if item.block().kind == BlockKind::Term => list.term(&item),
             _ => list.begin(&item),
         }
     }
@@ -30,38 +31,51 @@ struct List {
 }
 
 impl List {
-    fn begin(&mut self, item: &Item<'_>) {
+    fn begin(&mut self, item: &Item<'_, '_>) {
         self.columns.truncate(item.level - 1);
-        let column = self.column();
+        let indent = " ".repeat(self.column());
         let marker = item.number.map_or_else(|| "- ".to_owned(), |number| format!("{number}. "));
-        self.columns.push(column + marker.len());
-        let separator = self.separator(item);
-        self.out.push_str(separator);
-        self.out.extend(std::iter::repeat_n(' ', column));
-        self.out.push_str(&marker);
-        self.out.push_str(&paragraph(item.block, &" ".repeat(column + marker.len()), self.page));
-        self.after_paragraph = false;
+        self.columns.push(indent.len() + marker.len());
+        let (separator, text) = (self.separator(item), self.text(item));
+        self.out.extend([separator, &indent, &marker, &text]);
+        self.after_paragraph = is_apart(item.block().kind);
     }
 
     /// A note is an item of no list.
-    fn note(&mut self, item: &Item<'_>) {
+    fn note(&mut self, item: &Item<'_, '_>) {
         self.columns = vec![NOTE_INDENT.len()];
+        let text = paragraph(item.block(), "", self.page);
+        self.paragraph("", &text);
+    }
+
+    /// A term stands in the item around its list.
+    fn term(&mut self, item: &Item<'_, '_>) {
+        self.columns.truncate(item.level - 1);
+        let text = self.text(item);
+        self.paragraph(&" ".repeat(self.column()), &text);
+    }
+
+    /// A paragraph, a quote or code in the item before.
+    fn go_on(&mut self, item: &Item<'_, '_>) {
+        self.columns.truncate(item.level);
+        let text = self.text(item);
+        self.paragraph(&" ".repeat(self.column()), &text);
+    }
+
+    fn paragraph(&mut self, indent: &str, text: &str) {
         let separator = if self.out.is_empty() { "" } else { "\n\n" };
-        self.out.extend([separator, &paragraph(item.block, "", self.page)]);
+        self.out.extend([separator, indent, text]);
         self.after_paragraph = true;
     }
 
-    /// A paragraph or code in the item before.
-    fn go_on(&mut self, item: &Item<'_>) {
-        self.columns.truncate(item.level);
+    /// What a part of an item says, at the item's column from the second line on.
+    fn text(&self, item: &Item<'_, '_>) -> String {
         let indent = " ".repeat(self.column());
-        let text = match item.block.kind {
-            BlockKind::Code => indented(&with_images(item.block, self.page), &indent),
-            _ => paragraph(item.block, &indent, self.page),
-        };
-        let separator = if self.out.is_empty() { "" } else { "\n\n" };
-        self.out.extend([separator, &indent, &text]);
-        self.after_paragraph = true;
+        if is_apart(item.block().kind) {
+            indented(&plain(item.blocks, self.page), &indent)
+        } else {
+            paragraph(item.block(), &indent, self.page)
+        }
     }
 
     fn column(&self) -> usize {
@@ -70,7 +84,7 @@ impl List {
 
     /// A list of another type right behind a list needs a blank line, or it would run on in its text; and so
     /// does one behind a paragraph that does not begin with 1.
-    fn separator(&self, item: &Item<'_>) -> &'static str {
+    fn separator(&self, item: &Item<'_, '_>) -> &'static str {
         let is_new = item.role == Role::Opens;
         let is_apart = is_new && (item.level == 1 || item.number.is_some_and(|number| number != 1));
         match (self.out.is_empty(), is_apart || self.after_paragraph) {
@@ -79,6 +93,11 @@ impl List {
             (false, false) => "\n",
         }
     }
+}
+
+/// Whether a block has lines of its own, rather than text.
+fn is_apart(kind: BlockKind) -> bool {
+    matches!(kind, BlockKind::Code | BlockKind::Quote)
 }
 
 /// Lines with an indent before all but the first and blank ones.

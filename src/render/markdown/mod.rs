@@ -12,7 +12,7 @@ mod list;
 mod table;
 
 use super::inline::{embeds, images};
-use super::runs::{is_item, runs};
+use super::runs::{is_in_list, runs};
 use crate::block::{Block, BlockKind};
 use crate::structure::Style;
 use delimiters::fence;
@@ -42,8 +42,16 @@ fn run(run: &[&Block], page: Page) -> String {
 
 /// Writes what is no table, or in a cell of one that is written as HTML.
 fn within(run: &[&Block], page: Page) -> String {
+    if run.first().is_some_and(|block| is_in_list(block)) {
+        list::render(run, page)
+    } else {
+        plain(run, page)
+    }
+}
+
+/// Writes a quote, or blocks that stand by themselves.
+fn plain(run: &[&Block], page: Page) -> String {
     match run.first().map(|block| block.kind) {
-        _ if run.iter().any(|block| is_item(block)) => list::render(run, page),
         Some(BlockKind::Quote) => quotes(run, page),
         _ => run.iter().map(|block| with_images(block, page)).collect::<Vec<_>>().join("\n\n"),
     }
