@@ -23,7 +23,7 @@ lengths=(64 128 64 256 1024)
 turn() {
     local job seconds=$((minutes * 60 / ${#lengths[@]} / ${#targets[@]}))
     for job in $(seq "$jobs"); do
-        fuzz "$bin" "$1" -max_len="$2" -max_total_time="$seconds" -seed="$RANDOM" -reload=1 \
+        fuzz "$bin" "$1" "corpus/$1" -max_len="$2" -max_total_time="$seconds" -seed="$RANDOM" -reload=1 \
             >"$logs/$1.$2.$RANDOM" 2>&1 &
     done
     wait

@@ -6,11 +6,11 @@ dictionary() {
     if [ -f "$own" ]; then echo "$own"; else echo dictionaries/html.dict; fi
 }
 
-# fuzz BINARIES TARGET OPTION...: fuzzes a target from its own corpus.
+# fuzz BINARIES TARGET CORPUS OPTION...: fuzzes a target from a corpus, which takes in what it finds.
 fuzz() {
-    bin=$1 target=$2
-    shift 2
-    mkdir -p "corpus/$target" "artifacts/$target"
-    "$bin/$target" "corpus/$target" -dict="$(dictionary "$target")" -artifact_prefix="artifacts/$target/" \
+    bin=$1 target=$2 corpus=$3
+    shift 3
+    mkdir -p "$corpus" "artifacts/$target"
+    "$bin/$target" "$corpus" -dict="$(dictionary "$target")" -artifact_prefix="artifacts/$target/" \
         -timeout=10 -rss_limit_mb=2048 -print_final_stats=1 "$@"
 }

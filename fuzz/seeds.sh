@@ -52,6 +52,31 @@ archive_seeds() {
     done
 }
 
+# option_seeds INPUT...: choices of laws/src/options.rs with a balanced focus, wide limits and the beginning of a
+# page: one without selectors, and one that keeps all, what is hidden too. Lengths of strings stand at the end.
+option_seeds() {
+    mkdir -p corpus/options
+    limits='\001\000\017\011\017\017\017\017\000'
+    for input in "$@"; do
+        seed=corpus/options/$(case_of "$input") page=$(begin 300 <"$input")
+        printf "$limits"'\000\000\000\000%s' "$page" >"$seed"
+        printf "$limits"'\000\001*\000\000%s\000\001' "$page" >"$seed-kept"
+    done
+}
+
+# growth_seeds INPUT...: two lines of a page to be repeated. A shape of laws/src/growth.rs begins with four bytes
+# for its kind and ends with the length of the first piece.
+growth_seeds() {
+    mkdir -p corpus/growth
+    for input in "$@"; do
+        {
+            printf '\000\000\000\000'
+            sed -n '5p;9p' "$input" | head -c 120
+            printf '\036'
+        } >"corpus/growth/$(case_of "$input")"
+    done
+}
+
 cut_seeds html ../corpus/*/*/input.html
 cut_seeds plain ../corpus/*/*/input.txt
 cut_seeds bytes ../corpus/*/*/input.*
@@ -64,3 +89,5 @@ cut_data 3 'window[.]__NUXT__ *= *'
 cut_data 4 '__next_f[.]push\(\[1, *"'
 cut_data 5 'data-preloaded=.'
 archive_seeds ../corpus/widget_amount/*/input.html ../corpus/structure/*/input.html
+option_seeds ../corpus/*/*/input.html
+growth_seeds ../corpus/*/*/input.html

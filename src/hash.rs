@@ -1,7 +1,6 @@
 //! A quick hash for tables that are constants and for shapes that are only compared: without a key,
 //! so that whoever writes a page may choose what meets in it. Tables that a page fills have a keyed one.
 
-use foldhash::fast::RandomState;
 use std::collections::{HashMap, HashSet};
 use std::hash::{BuildHasherDefault, Hasher};
 
@@ -11,11 +10,17 @@ pub(crate) type ConstantMap<K, V> = HashMap<K, V, BuildHasherDefault<QuickHasher
 /// A set of constants.
 pub(crate) type ConstantSet<T> = HashSet<T, BuildHasherDefault<QuickHasher>>;
 
+/// Keys of tables that a page fills: new ones in every process, but where fuzzing has to take the same branches again.
+#[cfg(not(fuzzing))]
+pub(crate) type PageState = foldhash::fast::RandomState;
+#[cfg(fuzzing)]
+pub(crate) type PageState = foldhash::fast::FixedState;
+
 /// A table of keys that a page chooses. For keys of some bytes a good deal faster than `SipHash`.
-pub(crate) type PageMap<K, V> = HashMap<K, V, RandomState>;
+pub(crate) type PageMap<K, V> = HashMap<K, V, PageState>;
 
 /// A set of what a page chooses.
-pub(crate) type PageSet<T> = HashSet<T, RandomState>;
+pub(crate) type PageSet<T> = HashSet<T, PageState>;
 
 /// Of Knuth's MMIX.
 const MULTIPLIER: u64 = 6_364_136_223_846_793_005;

@@ -1,23 +1,23 @@
 //! Formulas that stand on the page twice: as `MathML` for machines and drawn with letters for the eye.
 
+use crate::hash::PageSet;
 use crate::page::{Attr, Page, Tag};
-use std::collections::HashSet;
 
 /// `KaTeX` and `MathJax` 2 wrap `math` in one element and put the drawing beside that.
 const WRAPPERS: usize = 2;
 
 /// The drawings beside `MathML`: `aria-hidden`, so that they are not read out a second time.
-pub(super) fn drawings(page: &Page) -> HashSet<usize> {
+pub(super) fn drawings(page: &Page) -> PageSet<usize> {
     if !page.has(Tag::Math) {
-        return HashSet::new();
+        return PageSet::default();
     }
-    let mut formulas: HashSet<usize> = HashSet::new();
+    let mut formulas: PageSet<usize> = PageSet::default();
     walk(page, |open, node| {
         if page.tag(node) == Some(Tag::Math) {
             formulas.extend(open.iter().rev().take(WRAPPERS));
         }
     });
-    let mut drawings = HashSet::new();
+    let mut drawings = PageSet::default();
     walk(page, |open, node| {
         let beside = open.last().is_some_and(|outer| formulas.contains(outer)) && !formulas.contains(&node);
         if beside && page.attr(node, Attr::AriaHidden) == Some("true") {

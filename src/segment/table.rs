@@ -1,8 +1,8 @@
 //! Data tables told from tables that lay a page out.
 
 use super::grid::{Grid, Seat, is_cell};
+use crate::hash::PageMap;
 use crate::page::{Attr, Page, Tag};
-use std::collections::HashMap;
 
 /// A data table's cells hold values; past this many characters on average they hold a page.
 const MAX_MEAN_CELL_CHARS: usize = 150;
@@ -34,7 +34,7 @@ impl Evidence {
 /// The data tables of a page, and what was seen of each.
 #[derive(Debug)]
 pub(super) struct Tables {
-    numbers: HashMap<usize, u32>,
+    numbers: PageMap<usize, u32>,
     grids: Vec<Grid>,
 }
 
@@ -67,9 +67,9 @@ impl Tables {
 }
 
 /// The tables of the page that hold data, numbered in document order.
-fn data_tables(page: &Page) -> HashMap<usize, u32> {
+fn data_tables(page: &Page) -> PageMap<usize, u32> {
     if !page.has(Tag::Table) {
-        return HashMap::new();
+        return PageMap::default();
     }
     let tables = survey(page);
     let data = tables.into_iter().filter(|(_, evidence)| evidence.is_data());

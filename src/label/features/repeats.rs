@@ -3,7 +3,6 @@
 use super::Context;
 use super::table::{Table, magnitude, share};
 use crate::hash::PageMap;
-use foldhash::fast::RandomState;
 use std::hash::Hash;
 
 /// Blocks of one shape.
@@ -43,8 +42,8 @@ fn next(count: &mut u32) -> u32 {
 
 /// Numbers from 0, the same for equal keys: what is looked up often is hashed once.
 pub(super) fn numbered<K: Hash + Eq>(keys: impl Iterator<Item = K>) -> Vec<usize> {
-    let mut numbers: PageMap<K, usize> =
-        PageMap::with_capacity_and_hasher(keys.size_hint().0, RandomState::default());
+    let mut numbers: PageMap<K, usize> = PageMap::default();
+    numbers.reserve(keys.size_hint().0);
     keys.map(|key| {
         let next = numbers.len();
         *numbers.entry(key).or_insert(next)

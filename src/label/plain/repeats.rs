@@ -6,15 +6,15 @@
 
 use super::super::draft::Draft;
 use crate::block::{Block, BlockKind};
+use crate::hash::PageSet;
 use crate::verdict::{Label, Reason};
-use std::collections::HashSet;
 
 /// A single word may head many paragraphs: `Yes`, `Total`, `Example`.
 const MIN_WORDS: u32 = 2;
 
 /// Drops second copies of kept lines; the title counts as a first copy.
 pub(super) fn apply(draft: &mut Draft<'_>) {
-    let mut seen: HashSet<u64> = HashSet::new();
+    let mut seen: PageSet<u64> = PageSet::default();
     for index in 0..draft.blocks.len() {
         let label = draft.verdicts[index].label;
         let counts = (label.in_text() || label == Label::Title) && !repeats_by_right(&draft.blocks[index]);

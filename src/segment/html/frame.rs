@@ -4,7 +4,7 @@ use super::boundaries::blocks;
 use super::extent::Extent;
 use super::kind;
 use crate::block::{BlockKind, ItemFacts, Place, Roles, Visibility};
-use crate::hash::hash_of;
+use crate::hash::{PageSet, hash_of};
 use crate::page::{Attr, Marks, Page, Tag};
 use crate::segment::class::{Class, Classes};
 use crate::segment::disclosures::Disclosures;
@@ -13,7 +13,6 @@ use crate::segment::roles::{self, Names};
 use crate::segment::table::Tables;
 use crate::segment::threads::{self, Threads};
 use crate::segment::{formulas, style};
-use std::collections::HashSet;
 
 /// An open element.
 #[derive(Debug, Clone)]
@@ -43,7 +42,7 @@ pub(super) struct Frames<'a> {
     page: &'a Page<'a>,
     extent: Extent,
     disclosures: Disclosures<'a>,
-    drawings: HashSet<usize>,
+    drawings: PageSet<usize>,
     blocks: Vec<bool>,
     tables: Tables,
     threads: Threads,
