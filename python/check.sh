@@ -3,7 +3,8 @@
 set -euo pipefail
 cd "$(dirname "$0")"
 readonly here=$PWD
-readonly work=${CARGO_TARGET_DIR:-$PWD/../target}/python
+readonly target=${CARGO_TARGET_DIR:-$PWD/../target}
+readonly work=$target/python
 export CARGO_TARGET_DIR=$work/target
 
 # environment: a new one in $work/venv; Debian has what makes them in a package of its own.
@@ -45,6 +46,9 @@ cargo clippy --quiet -- -D warnings
 rm -rf "$work/dist"
 maturin build --quiet --release --out "$work/dist"
 pip install --quiet --disable-pip-version-check --force-reinstall --no-deps "$work"/dist/*.whl
+# The command's tables are compared with the package's.
+cargo build --quiet --manifest-path ../Cargo.toml --target-dir "$target" --package dehusk-cli --all-features
+export DEHUSK_COMMAND=$target/debug/dehusk
 # From elsewhere, so that what is installed is looked at, also by processes that look where they are.
 cd "$work"
 mypy --config-file "$here/pyproject.toml"

@@ -219,6 +219,10 @@ pub(crate) enum Format {
     Json,
     /// A line of JSON a page, with the input's name and status.
     Jsonl,
+    /// A row a page, as a Parquet file with the columns of the wheel's `dehusk.arrow`: as --format jsonl, but with
+    /// no other --layout, without --blocks and --resume, and not before it ends.
+    #[cfg_attr(not(feature = "parquet"), value(hide = true))]
+    Parquet,
     /// A line a block: label, reason, score, first words.
     Explain,
     /// A web page to look at, for one input or with --out-dir: all blocks with label, reason, score

@@ -16,7 +16,9 @@ pub(crate) fn render(comments: &[Comment], format: Format) -> String {
         Format::Text => text,
         Format::Markdown => markdown,
         Format::Html => html,
-        Format::Json | Format::Jsonl | Format::Explain | Format::Report => return String::new(),
+        Format::Json | Format::Jsonl | Format::Parquet | Format::Explain | Format::Report => {
+            return String::new();
+        }
     };
     comments.iter().map(one).collect::<Vec<_>>().join("\n")
 }

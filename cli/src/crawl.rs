@@ -1,8 +1,9 @@
-//! JSON Lines of all that inputs hold: pages, the records of archives, lines of JSON.
+//! JSON Lines, or a table, of all that inputs hold: pages, the records of archives, lines of JSON.
 
 use crate::args::{Args, Format, Layout};
 use crate::inputs::{self, Input};
 use crate::records::{Job, Records};
+use crate::rows::Rows;
 use crate::summary::Summary;
 use crate::work::{Done, Outcome, Worker};
 use crate::{Status, extractor, limits, message, output, pipeline, progress, resume, run};
@@ -10,12 +11,34 @@ use anyhow::{Context, Result, ensure};
 use dehusk_batch::Status as RowStatus;
 use indicatif::ProgressBar;
 use std::fs::File;
-use std::io::{BufWriter, Write, stdout};
+use std::io::{IsTerminal, Write, stdout};
 use std::thread::available_parallelism;
 
 /// Whether all records go to one place.
 pub(crate) fn is_asked_for(args: &Args) -> bool {
-    args.output.format == Format::Jsonl && args.output.out_dir.is_none()
+    match args.output.format {
+        Format::Jsonl => args.output.out_dir.is_none(),
+        format => format == Format::Parquet,
+    }
+}
+
+/// What cannot be had as a table.
+fn refuse_table(args: &Args) -> Result<()> {
+    if args.output.format != Format::Parquet {
+        return Ok(());
+    }
+    let is_there = cfg!(feature = "parquet");
+    ensure!(is_there, "--format parquet: built without it; `cargo install` takes --features parquet");
+    for (given, name, why) in [
+        (args.output.out_dir.is_some(), "--out-dir", "a table is one file; --output names it"),
+        (args.crawl.resume, "--resume", "a table that was not ended cannot be read, nor gone on with"),
+        (args.crawl.layout != Layout::Dehusk, "--layout", "a table has columns of its own"),
+        (args.output.blocks, "--blocks", "a table has no column for them"),
+        (args.output.output.is_none() && stdout().is_terminal(), "--output", "a terminal shows no table"),
+    ] {
+        ensure!(!given, "{name} with --format parquet: {why}");
+    }
+    Ok(())
 }
 
 /// Options that mean nothing where a page is one file.
@@ -34,8 +57,9 @@ pub(crate) fn refuse_options(args: &Args) -> Result<()> {
     Ok(())
 }
 
-/// Writes a line for every record of every input.
+/// Writes a row for every record of every input.
 pub(crate) fn run(args: &Args) -> Result<Status> {
+    refuse_table(args)?;
     let extractor = extractor::of(&args.extraction)?;
     let inputs = inputs::sharded(args)?;
     run::refuse_many(args, &inputs)?;
@@ -45,15 +69,16 @@ pub(crate) fn run(args: &Args) -> Result<Status> {
     let mut jobs = Records::new(inputs, bar.clone(), max_bytes);
     skip(&mut jobs, &written)?;
     let worker = Worker::new(args, &extractor, max_bytes);
-    let mut lines = Writing::new(args, to, bar, written.records > 0);
-    pipeline::run(threads(args), jobs, Job::bytes, |job| worker.work(job), |done| lines.write(&done?))?;
-    lines.finish()
+    let rows = Rows::new(args.output.format, to)?;
+    let mut rows = Writing::new(args, rows, bar, written.records > 0);
+    pipeline::run(threads(args), jobs, Job::bytes, |job| worker.work(job), |done| rows.write(done?))?;
+    rows.finish()
 }
 
 /// Where lines go, and what stands there already.
-fn open(args: &Args, inputs: &[Input]) -> Result<(Box<dyn Write>, resume::Written)> {
+fn open(args: &Args, inputs: &[Input]) -> Result<(Box<dyn Write + Send>, resume::Written)> {
     let Some(path) = &args.output.output else {
-        return Ok((Box::new(stdout().lock()), resume::Written::default()));
+        return Ok((Box::new(stdout()), resume::Written::default()));
     };
     output::refuse_inputs(std::slice::from_ref(path), inputs)?;
     if args.crawl.resume {
@@ -78,10 +103,10 @@ fn threads(args: &Args) -> usize {
     args.jobs.map_or_else(cores, usize::from)
 }
 
-/// Lines being written, and what is told of them.
+/// Rows being written, and what is told of them.
 struct Writing<'a> {
     args: &'a Args,
-    to: BufWriter<Box<dyn Write>>,
+    rows: Rows,
     bar: ProgressBar,
     summary: Summary,
     /// Whether some input holds records, rather than a page.
@@ -92,13 +117,12 @@ struct Writing<'a> {
 }
 
 impl<'a> Writing<'a> {
-    fn new(args: &'a Args, to: Box<dyn Write>, bar: ProgressBar, goes_on: bool) -> Self {
-        let (to, summary) = (BufWriter::new(to), Summary::new());
-        Self { args, to, bar, summary, of_records: false, lacks_page: false, goes_on }
+    fn new(args: &'a Args, rows: Rows, bar: ProgressBar, goes_on: bool) -> Self {
+        Self { args, rows, bar, summary: Summary::new(), of_records: false, lacks_page: false, goes_on }
     }
 
-    fn write(&mut self, done: &Done) -> Result<()> {
-        self.to.write_all(done.line.as_bytes()).context("output")?;
+    fn write(&mut self, done: Done) -> Result<()> {
+        self.rows.write(done.written)?;
         self.summary.count(&done.outcome);
         self.bar.set_message(format!("{:.0}", self.summary.rate()));
         match &done.input {
@@ -121,8 +145,8 @@ impl<'a> Writing<'a> {
         self.bar.suspend(|| message::note(self.args.quiet && !is_failure, &told));
     }
 
-    fn finish(mut self) -> Result<Status> {
-        self.to.flush().context("output")?;
+    fn finish(self) -> Result<Status> {
+        self.rows.finish()?;
         self.bar.finish_and_clear();
         let (errors, records) = (self.summary.errors(), self.summary.records());
         if self.of_records {

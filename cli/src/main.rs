@@ -20,10 +20,13 @@ mod read;
 mod records;
 mod render;
 mod resume;
+mod rows;
 mod run;
 mod shard;
 mod stem;
 mod summary;
+#[cfg(feature = "parquet")]
+mod table;
 mod work;
 
 use anyhow::Result;

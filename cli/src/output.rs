@@ -75,7 +75,7 @@ pub(crate) fn is_coloured(output: &Output) -> bool {
 fn separator(format: Format) -> &'static str {
     match format {
         Format::Text | Format::Markdown | Format::Html | Format::Explain => "\n",
-        Format::Json | Format::Jsonl | Format::Report => "",
+        Format::Json | Format::Jsonl | Format::Parquet | Format::Report => "",
     }
 }
 
@@ -98,6 +98,7 @@ fn ending(format: Format) -> &'static str {
         Format::Html => "html",
         Format::Json => "json",
         Format::Jsonl => "jsonl",
+        Format::Parquet => "parquet",
         Format::Explain => "explain",
         Format::Report => "report.html",
     }

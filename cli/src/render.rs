@@ -17,7 +17,7 @@ pub(crate) fn page(
         Format::Markdown => with_comments(markdown(page, output.front_matter), page, output),
         Format::Html => with_comments(page.html(), page, output),
         // Lines of JSON are written elsewhere: they have a status, too.
-        Format::Json | Format::Jsonl => serde_json::to_string_pretty(page)? + "\n",
+        Format::Json | Format::Jsonl | Format::Parquet => serde_json::to_string_pretty(page)? + "\n",
         Format::Explain if coloured => colour::paint(&page.explain()),
         Format::Explain => page.explain(),
         Format::Report => page.report(&source()),

@@ -114,7 +114,7 @@ fn json_line(input: &Input, extractor: &Extractor, args: &Args) -> Result<Done> 
         Outcome::Row { status: RowStatus::Ok, .. } => None,
         Outcome::Row { error, .. } => Some(Trouble::Nothing(error.unwrap_or_default())),
     };
-    Ok(Done { page: Some(done.line), cut_by: Vec::new(), trouble })
+    Ok(Done { page: done.written.into_line(), cut_by: Vec::new(), trouble })
 }
 
 fn extract(bytes: &[u8], extractor: &Extractor, kind: InputKind) -> Extraction {

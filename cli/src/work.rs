@@ -1,16 +1,17 @@
-//! From a job to a line.
+//! From a job to a row.
 
 use crate::archive::Reading;
-use crate::args::{self, Args, InputKind};
+use crate::args::{Args, InputKind};
 use crate::records::{Job, What};
+use crate::rows::{Form, Written};
 use crate::{json_lines, read};
 use anyhow::Result;
 use dehusk::Extractor;
-use dehusk_batch::{Kind, Layout, Lines, Origin, Row, extract};
+use dehusk_batch::{Kind, Origin, Row, extract};
 
-/// A line, and what is told of it.
+/// A row, and what is told of it.
 pub(crate) struct Done {
-    pub(crate) line: String,
+    pub(crate) written: Written,
     pub(crate) outcome: Outcome,
     /// What to say of it on standard error, if it is an input by itself.
     pub(crate) input: Option<String>,
@@ -30,7 +31,7 @@ pub(crate) enum Outcome {
 pub(crate) struct Worker<'a> {
     args: &'a Args,
     reading: Reading<'a>,
-    lines: Lines,
+    form: Form,
 }
 
 impl<'a> Worker<'a> {
@@ -38,15 +39,10 @@ impl<'a> Worker<'a> {
         let charset = args.extraction.charset.as_deref();
         let kind = kind(args.extraction.input);
         let reading = Reading { extractor, charset, kind, max_bytes };
-        let layout = layout(args.crawl.layout);
-        Self {
-            args,
-            reading,
-            lines: Lines { layout, blocks: args.output.blocks, markdown: args.crawl.markdown },
-        }
+        Self { args, reading, form: Form::of(args) }
     }
 
-    /// The line of a job.
+    /// The row of a job.
     pub(crate) fn work(&self, job: Job) -> Result<Done> {
         let mut origin = Origin::of(&*job.input);
         match job.what {
@@ -72,14 +68,14 @@ impl<'a> Worker<'a> {
     }
 
     fn done(&self, origin: &Origin, row: Row, input: Option<&str>) -> Result<Done> {
-        let line = self.lines.line(origin, &row)?;
+        let written = self.form.row(origin, &row)?;
         let outcome = Outcome::Row { status: row.status, error: row.error };
-        Ok(Done { line, outcome, input: input.map(str::to_owned) })
+        Ok(Done { written, outcome, input: input.map(str::to_owned) })
     }
 
     fn unreadable(&self, input: &str, why: String) -> Result<Done> {
-        let line = self.lines.unreadable(input, &why)?;
-        Ok(Done { line, outcome: Outcome::Unreadable(why), input: Some(input.to_owned()) })
+        let written = self.form.unreadable(input, &why)?;
+        Ok(Done { written, outcome: Outcome::Unreadable(why), input: Some(input.to_owned()) })
     }
 }
 
@@ -88,13 +84,5 @@ fn kind(given: InputKind) -> Kind {
         InputKind::Auto => Kind::Auto,
         InputKind::Html => Kind::Html,
         InputKind::Text => Kind::Text,
-    }
-}
-
-fn layout(given: args::Layout) -> Layout {
-    match given {
-        args::Layout::Dehusk => Layout::Dehusk,
-        args::Layout::Datatrove => Layout::Datatrove,
-        args::Layout::Dolma => Layout::Dolma,
     }
 }

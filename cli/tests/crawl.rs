@@ -44,6 +44,13 @@ fn statuses(run: &Run) -> Vec<String> {
     lines(run).iter().map(|line| line["status"].as_str().unwrap().to_owned()).collect()
 }
 
+#[cfg(not(feature = "parquet"))]
+#[test]
+fn a_table_wants_its_feature() {
+    let run = bench().run(&["-f", "parquet", "-o", "a.parquet", "crawl.warc.gz"]);
+    assert!(run.status == 2 && run.err.contains("--features parquet"), "{run:?}");
+}
+
 #[test]
 fn every_page_of_an_archive_has_its_line_in_order() {
     let bench = bench();
