@@ -50,3 +50,30 @@ pub(super) const PARTICLES: &[&str] = &[
     "von", "van", "de", "der", "den", "del", "della", "di", "da", "dos", "du", "la", "le", "el", "al", "bin",
     "ibn", "y", "zu", "ter", "ten", "af", "av",
 ];
+
+/// What tells of the day on which something was published, anywhere in a line.
+#[rustfmt::skip]
+pub(super) const PUBLISHING: &[&str] = &[
+    "posted on", "published on", "published:", "published at", "first published", "date published", "date posted", "publication date", "publish date", "date of publication",
+    "veröffentlicht", "erschienen am", "publiziert am", "erstellt am", "erscheinungsdatum", "beitrag wurde am", "artikel wurde am",
+    "publié le", "publiée le", "mis en ligne le", "paru le", "posté le", "date de publication",
+    "publicado el", "publicado:", "fecha de publicación", "publicado em", "publicada em", "postado em", "data de publicação",
+    "pubblicato il", "pubblicato:", "data di pubblicazione", "gepubliceerd op", "geplaatst op", "publicatiedatum",
+    "publicerad", "publicerat", "publisert", "publiceret", "offentliggjort", "julkaistu",
+    "opublikowano", "data publikacji", "publikováno", "zveřejněno", "megjelent:", "publicat pe", "publicat în",
+    "опубликовано", "дата публикации", "опубліковано", "дата публікації", "δημοσιεύτηκε", "δημοσιεύθηκε",
+    "yayınlanma tarihi", "yayın tarihi", "yayımlanma tarihi", "dipublikasikan", "diterbitkan", "ngày đăng",
+    "发布于", "发表于", "发布时间", "发布日期", "發佈於", "發表於", "發布日期", "公開日", "投稿日", "掲載日", "작성일", "등록일", "게시일",
+    "نشر في", "تاريخ النشر",
+];
+
+/// What begins a line with the day of something else: of a reader's joining the site.
+#[rustfmt::skip]
+pub(super) const OTHER_DAYS: &[&str] = &[
+    "joined", "join date", "registered", "member since", "founded", "birthday", "born",
+    "registriert", "beigetreten", "dabei seit", "mitglied seit", "anmeldedatum", "inscrit", "membre depuis", "inscription",
+    "registrado", "miembro desde", "fecha de registro", "iscritto", "membro dal", "registrato", "membro desde", "data de registro",
+    "geregistreerd", "lid sinds", "lid geworden", "medlem sedan", "medlem siden", "gick med", "liittynyt", "rejestracja", "dołączył", "registrován",
+    "зарегистрирован", "регистрация", "на форуме с", "зареєстрований", "kayıt tarihi", "katılım", "bergabung",
+    "注册", "註冊", "加入", "登録日", "가입", "تاريخ التسجيل", "تاريخ الانضمام",
+];

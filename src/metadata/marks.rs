@@ -31,6 +31,10 @@ const MARKING: AttrSet =
 const AUTHOR_PATH: &str = "/author";
 const AUTHOR_PATH_ENDS: &[&str] = &["/", "s/"];
 
+/// Elements whose `datetime` is that of a change to the text. Elsewhere it is a time: many sites have elements of
+/// their own for it, such as `relative-time`.
+const CHANGES: &[Tag] = &[Tag::Del, Tag::Ins];
+
 /// An element with more nodes inside holds more than a name or a date.
 const MAX_NODES: usize = 24;
 
@@ -40,6 +44,7 @@ const ITEM_PROPERTIES: &[(&str, Property)] = &[
     ("creator", Property::Author),
     ("datepublished", Property::Published),
     ("datecreated", Property::Published),
+    ("uploaddate", Property::Published),
     ("datemodified", Property::Modified),
 ];
 
@@ -97,7 +102,9 @@ impl<'p> Marker<'p> {
     }
 
     fn by_time(&mut self, page: &'p Page<'p>, node: usize, tag: Tag) -> Option<(Source, Property)> {
-        if tag != Tag::Time {
+        let is_time =
+            tag == Tag::Time || !CHANGES.contains(&tag) && page.attr(node, Attr::Datetime).is_some();
+        if !is_time {
             return None;
         }
         let named = self.by_names(page, node).map(|(_, property)| property);

@@ -9,6 +9,8 @@ mod declared;
 #[cfg(feature = "language")]
 mod detected;
 mod head;
+mod heading;
+mod lines;
 mod linked;
 mod links;
 mod marks;
@@ -23,6 +25,8 @@ mod states;
 mod subject;
 mod thing;
 mod title;
+mod title_parts;
+mod which_day;
 
 pub(crate) use declared::declared;
 pub(crate) use linked::linked;
@@ -87,6 +91,7 @@ pub(crate) struct Said {
     fetched: Option<Date>,
     feeds: Vec<Feed>,
     paywall: Paywall,
+    site: Site,
     base: Option<Url>,
 }
 
@@ -99,13 +104,13 @@ pub(crate) struct Given<'a> {
 
 /// Reads what a page says of itself.
 pub(crate) fn read(sources: &Sources<'_>, given: Given<'_>) -> Said {
-    let url = given.url;
     let subject = Subject::of(&sources.linked);
-    let site_name = head::site_name(sources, &subject);
-    let language = head::language(sources, &subject);
-    let order = Order::of_language(language.first().map(|claim| claim.value.as_str()));
-    let base = links::base(sources, url);
-    let title = title::candidates(sources, &subject, site_name.first().map(|claim| claim.value.as_str()));
+    let base = links::base(sources, given.url);
+    let mut provenance = provenance(sources, &subject, given, base.as_ref());
+    let site = Site::of(&provenance);
+    provenance.title = title::candidates(sources, &subject, &site);
+    provenance.categories = categories::claims(sources, &subject, &provenance.title);
+    let order = Order::of_language(provenance.language.first().map(|claim| claim.value.as_str()));
     Said {
         authors: author::claims(sources, &subject),
         published: published::published(sources, &subject, order),
@@ -114,19 +119,28 @@ pub(crate) fn read(sources: &Sources<'_>, given: Given<'_>) -> Said {
         fetched: given.fetched,
         feeds: links::feeds(sources, base.as_ref()),
         paywall: paywall::evidence(sources, &subject),
-        provenance: Provenance {
-            url: links::address(sources, url, base.as_ref()),
-            description: head::description(sources, &subject),
-            image: head::image(sources, &subject, base.as_ref()),
-            tags: head::tags(sources, &subject),
-            categories: categories::claims(sources, &subject, &title),
-            licence: links::licence(sources, &subject, base.as_ref()),
-            title,
-            language,
-            site_name,
-            ..Provenance::default()
-        },
+        site,
+        provenance,
         base,
+    }
+}
+
+/// What is declared, whatever the page's title is.
+fn provenance(
+    sources: &Sources<'_>,
+    subject: &Subject<'_, '_>,
+    given: Given<'_>,
+    base: Option<&Url>,
+) -> Provenance {
+    Provenance {
+        url: links::address(sources, given.url, base),
+        site_name: head::site_name(sources, subject),
+        language: head::language(sources, subject),
+        description: head::description(sources, subject),
+        image: head::image(sources, subject, base),
+        tags: head::tags(sources, subject),
+        licence: links::licence(sources, subject, base),
+        ..Provenance::default()
     }
 }
 
@@ -136,7 +150,7 @@ impl Said {
         let url = given.url.map(|url| Claim::new(Source::Caller, url.to_owned())).into_iter().collect();
         let title = title.map(|title| Claim::new(Source::Text, title)).into_iter().collect();
         let provenance = Provenance { title, url, ..Provenance::default() };
-        Self { provenance, fetched: given.fetched, ..Self::default() }
+        Self { site: Site::of(&provenance), provenance, fetched: given.fetched, ..Self::default() }
     }
 
     /// What the page's addresses are relative to.

@@ -1,8 +1,6 @@
 //! Where on the page a claim stands: near its title, or in a comment, a teaser, a footer.
 
 use super::claim::{Claim, Source};
-use super::dates::{Date, Order};
-use super::names;
 use crate::block::{Block, BlockKind, Roles};
 use crate::verdict::{Label, Reason, Verdict};
 
@@ -10,15 +8,15 @@ use crate::verdict::{Label, Reason, Verdict};
 const BEFORE: usize = 8;
 const AFTER: usize = 12;
 
-/// A line with a byline or a date has no more words.
-const MAX_WORDS: u32 = 20;
-
-/// A heading with more words is no mere date.
-const MAX_DATE_WORDS: u32 = 4;
+/// What stands so close behind the title is said of the page, whatever is around it.
+const BESIDE_TITLE: usize = 4;
 
 /// What is said around these is of other things than the page.
 const OTHERS: Roles =
     Roles::COMMENT.union(Roles::COMMENTS).union(Roles::RELATED).union(Roles::NAV).union(Roles::CARD);
+
+/// These may be around the page's own byline, too.
+const AROUND_BYLINE: Roles = Roles::NAV.union(Roles::CARD);
 
 /// What is said around these may be.
 const EDGES: Roles = Roles::FOOTER.union(Roles::WIDGET).union(Roles::ASIDE);
@@ -53,9 +51,10 @@ pub(super) enum Rank {
 
 /// The blocks of a page, and which are its head.
 pub(super) struct Head<'d> {
-    blocks: &'d [Block],
-    verdicts: &'d [Verdict],
-    range: std::ops::Range<usize>,
+    pub(super) blocks: &'d [Block],
+    pub(super) verdicts: &'d [Verdict],
+    pub(super) range: std::ops::Range<usize>,
+    title: Option<usize>,
 }
 
 impl<'d> Head<'d> {
@@ -67,7 +66,8 @@ impl<'d> Head<'d> {
             .or_else(|| blocks.iter().position(|block| block.kind == BlockKind::Heading(1)));
         let start = title.or(text).unwrap_or(0);
         let end = text.unwrap_or(start).min(start + AFTER).max(start);
-        Self { blocks, verdicts, range: start.saturating_sub(BEFORE)..(end + AFTER).min(blocks.len()) }
+        let range = start.saturating_sub(BEFORE)..(end + AFTER).min(blocks.len());
+        Self { blocks, verdicts, range, title }
     }
 
     /// Claims by their place, the best first; those about other things are left out.
@@ -84,49 +84,24 @@ impl<'d> Head<'d> {
         let (Some(found), Some(verdict)) = (self.blocks.get(block), self.verdicts.get(block)) else {
             return Rank::Elsewhere;
         };
-        if verdict.label == Label::Comment || verdict.reason == Reason::Related {
-            return Rank::Aside;
-        }
-        let is_near = self.range.contains(&block) && !found.place.roles.intersects(EDGES);
-        match found.place.roles.intersects(OTHERS) {
+        let roles = found.place.roles;
+        let is_near = self.range.contains(&block) && !roles.intersects(EDGES);
+        let is_byline = is_near && (verdict.reason == Reason::Byline || self.is_beside_title(block));
+        let others = if is_byline { OTHERS.difference(AROUND_BYLINE) } else { OTHERS };
+        let is_aside = verdict.label == Label::Comment || verdict.reason == Reason::Related;
+        match is_aside || roles.intersects(others) {
             true => Rank::Aside,
             false if is_near => Rank::Head,
             false => Rank::Elsewhere,
         }
     }
 
+    fn is_beside_title(&self, block: usize) -> bool {
+        self.title.is_some_and(|title| (title..title + BESIDE_TITLE).contains(&block))
+    }
+
     /// The block that a byte stands in.
     fn block(&self, at: usize) -> usize {
         self.blocks.partition_point(|block| block.source.start <= at).saturating_sub(1)
     }
-
-    /// Lines of the head that name an author.
-    pub(super) fn authors(&self) -> Vec<Placed<Vec<String>>> {
-        let mut before = "";
-        let named = self.lines().map(|block| {
-            let is_led = names::is_lead(std::mem::replace(&mut before, &block.text));
-            placed(block, if is_led { names::people(&block.text) } else { names::led(&block.text) })
-        });
-        named.filter(|placed| !placed.claim.value.is_empty()).collect()
-    }
-
-    /// Lines of the head that hold a day.
-    pub(super) fn dates(&self, order: Order) -> Vec<Placed<Date>> {
-        let dated = self.lines().filter_map(|block| Some(placed(block, Date::find(&block.text, order)?)));
-        dated.filter(|placed| placed.claim.value.is_exact()).collect()
-    }
-
-    /// Short lines of the head, and bylines wherever they stand.
-    fn lines(&self) -> impl Iterator<Item = &Block> {
-        let lines = self.blocks.iter().zip(self.verdicts).enumerate();
-        let of_head =
-            lines.filter(|(at, (_, verdict))| self.range.contains(at) || verdict.reason == Reason::Byline);
-        of_head
-            .map(|(_, (block, _))| block)
-            .filter(|block| block.stats.words <= if block.is_heading() { MAX_DATE_WORDS } else { MAX_WORDS })
-    }
-}
-
-fn placed<T>(block: &Block, value: T) -> Placed<T> {
-    Placed { claim: Claim::new(Source::Text, value), at: Some(block.source.start) }
 }

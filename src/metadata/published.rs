@@ -3,7 +3,7 @@
 use super::claim::Source;
 use super::dates::{Date, Order};
 use super::marks::Property;
-use super::placed::{self, Placed, Rank};
+use super::placed::Placed;
 use super::{Sources, Subject};
 
 /// What `meta` elements call the day of publication, the surer first.
@@ -11,14 +11,21 @@ use super::{Sources, Subject};
 const PUBLISHED: &[&str] = &[
     "article:published_time", "og:article:published_time", "article:published", "datepublished", "og:published_time", "parsely-pub-date", "sailthru.date", "cxenseparse:recs:publishtime", "published_time",
     "citation_publication_date", "citation_online_date", "citation_date", "dc.date.issued", "dcterms.issued", "dcterms.created", "dc.date.created", "dc.date", "dcterms.date", "dc:date",
-    "pubdate", "pub_date", "publishdate", "publish_date", "publish-date", "published", "publication_date", "article_date_original", "originalpublicationdate", "bt:pubdate", "date_published", "ptime",
-    "rnews:datepublished", "release_date", "displaydate", "datecreated", "created", "date", "timestamp", "video:release_date", "og:pubdate", "article.published", "article:post_date",
+    "pubdate", "pub_date", "publishdate", "publisheddate", "published-date", "published_at", "uploaddate", "publish_date", "publish-date", "published", "publication_date", "article_date_original", "originalpublicationdate", "bt:pubdate", "date_published", "ptime",
+    "rnews:datepublished", "release_date", "displaydate", "datecreated", "created", "date", "timestamp", "video:release_date", "og:pubdate", "ms.date", "article.published", "article:post_date",
+];
+
+/// What vocabularies of all sorts call it behind a prefix of their own.
+#[rustfmt::skip]
+const PREFIXED: &[&str] = &[
+    "published_time", "publishtime", "published_date", "published-date", "publishdate", "publish_date", "publicationdate", "publication_date", "pubdate",
+    "release_date", "upload_date", "uploaddate", "uploaded",
 ];
 
 /// What they call the day of the last change.
 #[rustfmt::skip]
 const MODIFIED: &[&str] = &[
-    "article:modified_time", "og:updated_time", "og:article:modified_time", "datemodified", "dcterms.modified", "dc.date.modified", "lastmod", "last-modified", "modified", "revised", "last_updated", "article:updated", "modificationdate",
+    "article:modified_time", "og:updated_time", "og:article:modified_time", "datemodified", "dcterms.modified", "dc.date.modified", "lastmod", "last-modified", "modified", "revised", "last_updated", "article:updated", "modificationdate", "article:modified", "article:modified_date", "article:updated_time", "dateupdate", "modified-date", "last_updated_date",
 ];
 
 /// What JSON-LD calls them.
@@ -28,6 +35,9 @@ const LINKED_MODIFIED: &[&str] = &["dateModified"];
 /// Everything that names a day of publication.
 pub(super) fn published(sources: &Sources<'_>, subject: &Subject<'_, '_>, order: Order) -> Vec<Placed<Date>> {
     let mut claims = declared(sources, subject, order, LINKED_PUBLISHED, PUBLISHED);
+    let prefixed = PREFIXED.iter().flat_map(|name| sources.prefixed(name));
+    let prefixed = prefixed.filter_map(|text| Date::parse(&text, order));
+    claims.extend(prefixed.map(|date| Placed::declared(Source::Meta, date)));
     for property in [Property::Published, Property::Date] {
         claims.extend(marked(sources, property, order));
     }
@@ -79,42 +89,6 @@ pub(super) fn in_url(url: &str) -> Option<Date> {
     spaced.chain(compact).filter_map(|day| Date::parse(&day, Order::DayFirst)).find(|date| date.is_exact())
 }
 
-/// Moves the likeliest claim to the front: a declared day that readers see, too; then, where JSON-LD alone
-/// declares one and readers see another, theirs, since it is the template that is wrong more often.
-pub(super) fn choose(claims: &mut [(Rank, Placed<Date>)]) {
-    let is_seen = |date: Date| {
-        claims.iter().any(|(rank, placed)| *rank == Rank::Head && placed.claim.value.is_same_day(date))
-    };
-    let agreed =
-        claims.iter().position(|(rank, placed)| *rank == Rank::Declared && is_seen(placed.claim.value));
-    let is_alone = claims
-        .iter()
-        .all(|(rank, placed)| *rank != Rank::Declared || placed.claim.source == Source::LinkedData);
-    let seen = || claims.iter().position(|(rank, _)| *rank == Rank::Head).filter(|_| is_alone);
-    if let Some(at) = agreed {
-        placed::prefer(claims, at);
-        return;
-    }
-    if let Some(at) = seen() {
-        placed::prefer(claims, at);
-    }
-    as_readers_see_it(claims);
-}
-
-/// Where the best claim is of UTC, and another is of the day before or after without being of UTC, both are
-/// one instant, and the other is in the page's own zone.
-fn as_readers_see_it(claims: &mut [(Rank, Placed<Date>)]) {
-    let Some(best) = claims.first().map(|(_, placed)| placed.claim.value).filter(|date| date.is_utc()) else {
-        return;
-    };
-    let local = |(rank, placed): &(Rank, Placed<Date>)| {
-        *rank <= Rank::Head && !placed.claim.value.is_utc() && placed.claim.value.is_next_to(best)
-    };
-    if let Some(at) = claims.iter().position(local) {
-        placed::prefer(claims, at);
-    }
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -133,26 +107,6 @@ mod tests {
         assert_eq!(day("https://example.org/20200206-rain").unwrap(), "2020-02-06");
         assert_eq!(day("https://example.org/news/06-02-2020").unwrap(), "2020-02-06");
         assert_eq!(day("https://example.org/12345678/2020/99/99"), None);
-    }
-
-    #[test]
-    fn a_day_that_is_declared_and_seen_is_believed() {
-        let html = "<meta name=date content=2024-05-01><meta property=article:published_time content=2024-05-03T10:00>
-            <h1>Rain</h1><p>May 1, 2024</p>";
-        assert_eq!(published(html), "2024-05-01");
-    }
-
-    #[test]
-    fn a_day_that_readers_see_as_it_is_declared_is_not_another_zone_s() {
-        let html = "<meta property=article:published_time content=2024-05-02T11:00:00Z><h1>Rain</h1>
-            <p>May 1, 2024</p><p>May 2, 2024</p>";
-        assert_eq!(published(html), "2024-05-02T11:00:00Z");
-    }
-
-    #[test]
-    fn readers_see_the_day_of_their_own_zone() {
-        let html = "<meta property=article:published_time content=2024-05-02T03:00:00Z><h1>Rain</h1><p>May 1, 2024</p>";
-        assert_eq!(published(html), "2024-05-01");
     }
 
     #[test]

@@ -3,7 +3,7 @@
 use super::claim::{Claim, Source, distinct};
 use super::dates::Date;
 use super::placed::{Head, Placed, Rank};
-use super::{Metadata, Provenance, Said, Site, author, published, states};
+use super::{Metadata, Provenance, Said, author, published, states, which_day};
 use crate::block::Document;
 use crate::page::Page;
 use crate::verdict::Verdict;
@@ -65,19 +65,27 @@ impl Said {
     }
 
     fn credits(&self, head: &Head<'_>) -> Credits {
-        let site = Site::of(&self.provenance);
         let mut authors = head.sorted(self.authors.clone(), head.authors());
-        author::choose(&mut authors, &site);
-        let mut published = self.come(head.sorted(self.published.clone(), head.dates(self.order)));
-        published::choose(&mut published);
+        author::choose(&mut authors, &self.site);
         let modified = self.come(head.sorted(self.modified.clone(), Vec::new()));
-        let in_url = site.url.as_ref().and_then(|url| published::in_url(url.as_str()));
-        let in_url = in_url.filter(|date| self.had_come(*date)).map(|date| Claim::new(Source::Url, date));
+        let mut published = self.come(self.published_by(head));
+        which_day::choose(&mut published, &modified);
         Credits {
             authors: values(authors).collect(),
-            published: values(published).chain(in_url).collect(),
+            published: values(published).collect(),
             modified: values(modified).collect(),
         }
+    }
+
+    /// All days of publication by their place; what stands in the address is the last.
+    fn published_by(&self, head: &Head<'_>) -> Vec<(Rank, Placed<Date>)> {
+        let mut published = head.sorted(self.published.clone(), head.dates(self.order));
+        if published.is_empty() {
+            published = head.sorted(head.publishing(self.order), Vec::new());
+        }
+        let in_url = self.site.url.as_ref().and_then(|url| published::in_url(url.as_str()));
+        published.extend(in_url.map(|date| (Rank::Elsewhere, Placed::declared(Source::Url, date))));
+        published
     }
 
     /// Those that can be of a page which was got when it was.

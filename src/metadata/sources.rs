@@ -81,6 +81,12 @@ impl<'p> Sources<'p> {
         called.filter_map(|&(_, node)| value(self.page, node)).filter_map(tidy)
     }
 
+    /// All values of properties that are called so behind a prefix: `vendor:published_time`.
+    pub(super) fn prefixed(&self, wanted: &'static str) -> impl Iterator<Item = String> {
+        let called = self.metas.iter().filter(move |(name, _)| is_prefixed(name, wanted));
+        called.filter_map(|&(_, node)| value(self.page, node)).filter_map(tidy)
+    }
+
     /// Types of microdata, by their own names.
     pub(super) fn item_types(&self) -> impl Iterator<Item = &'p str> {
         self.item_types.iter().map(|(kind, _)| local_name(kind))
@@ -133,6 +139,14 @@ fn name<'p>(page: &'p Page<'_>, node: usize) -> Option<&'p str> {
     page.attr(node, Attr::Property)
         .or_else(|| page.attr(node, Attr::Name))
         .or_else(|| page.attr(node, Attr::Itemprop))
+}
+
+/// Whether a name is a prefix, a sign, and another name.
+fn is_prefixed(name: &str, wanted: &str) -> bool {
+    let split = name.len().checked_sub(wanted.len()).and_then(|at| name.split_at_checked(at));
+    split.is_some_and(|(prefix, own)| {
+        prefix.ends_with([':', '.', '-', '_']) && own.eq_ignore_ascii_case(wanted)
+    })
 }
 
 /// Some write `value` for `content`.

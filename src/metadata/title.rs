@@ -1,18 +1,19 @@
 //! The page's title, from its declarations and headings.
 
-use super::claim::{Claim, Source};
-use super::{Sources, Subject, tidy};
+use super::claim::{Claim, Source, distinct};
+use super::title_parts::{Parts, without_known_site, without_site};
+use super::{Site, Sources, Subject, heading, tidy};
 use crate::hash::{PageSet, hash_of};
 use crate::stats::is_unspaced;
-
-/// What pages put between their title and the site's name.
-const SEPARATORS: [&str; 11] = [" | ", " - ", " – ", " — ", " :: ", " » ", " · ", " • ", "｜", " / ", "_"];
 
 /// A first heading longer than this is a teaser, not a title.
 const MAX_TITLE_CHARS: usize = 300;
 
 /// A heading that agrees less with all that is declared is that of a part, or of a box.
 const MIN_AGREEMENT: usize = 25;
+
+/// All words of both.
+const FULL_AGREEMENT: usize = 100;
 
 /// Pages that have more main headings mean nothing by them.
 const MAX_HEADINGS: usize = 32;
@@ -29,28 +30,65 @@ const METAS: &[&str] = &["og:title", "twitter:title", "citation_title", "dc.titl
 const MEMBERS: &[&str] = &["headline"];
 
 /// Titles the page offers, best first: the main heading that agrees most with what is declared; `og:title`,
-/// JSON-LD's headline and the `title` element, each without the site's name; the first `h1`.
-pub(super) fn candidates(
-    sources: &Sources<'_>,
-    subject: &Subject<'_, '_>,
-    site_name: Option<&str>,
-) -> Vec<Claim> {
-    let whole = sources.titles.iter().find_map(|&node| sources.text_of(node));
-    let declared = declared(sources, subject, whole.as_deref(), site_name);
-    let headings = headings(sources, whole.as_deref(), site_name, &declared);
-    let heading = |text: &String| Claim::new(Source::Heading, text.clone());
-    let best = agreeing(&headings, &declared).map(heading);
-    let first = headings.first().map(heading);
-    best.into_iter().chain(declared).chain(first).collect()
+/// JSON-LD's headline and the `title` element, each without the site's name; headings as they stand.
+pub(super) fn candidates(sources: &Sources<'_>, subject: &Subject<'_, '_>, site: &Site) -> Vec<Claim> {
+    let declared = Declared::of(sources, subject, site);
+    let headings = headings(sources, &declared);
+    let heading = |text: &str| Claim::new(Source::Heading, text.to_owned());
+    let best = declared.agreeing(&headings);
+    let trimmed = best.map(|text| heading(without_known_site(text, site)));
+    let whole = best.into_iter().chain(headings.first().map(String::as_str)).map(heading);
+    distinct(trimmed.into_iter().chain(declared.titles).chain(whole))
 }
 
-/// The heading that agrees most with what is declared, the first of several; none if none does.
-fn agreeing<'h>(headings: &'h [String], declared: &[Claim]) -> Option<&'h String> {
-    let declared: Vec<PageSet<u64>> =
-        declared.iter().map(|claim| words(&claim.value).into_iter().collect()).collect();
-    let shares = headings.iter().map(|text| (agreement(text, &declared), text));
-    let agreeing = shares.filter(|(share, _)| *share >= MIN_AGREEMENT || declared.is_empty());
-    agreeing.reduce(|best, next| if next.0 > best.0 { next } else { best }).map(|(_, text)| text)
+/// What a page declares as its title.
+struct Declared<'s> {
+    site: &'s Site,
+    /// As it is declared.
+    whole: Vec<Claim>,
+    /// Without the site's name.
+    titles: Vec<Claim>,
+}
+
+impl<'s> Declared<'s> {
+    fn of(sources: &Sources<'_>, subject: &Subject<'_, '_>, site: &'s Site) -> Self {
+        let in_meta = sources.property(METAS).map(|title| Claim::new(Source::Meta, title));
+        let linked = subject.texts(MEMBERS).first().and_then(|text| tidy(text));
+        let linked = linked.map(|title| Claim::new(Source::LinkedData, title));
+        let element = sources.titles.iter().find_map(|&node| sources.text_of(node));
+        let element = element.map(|title| Claim::new(Source::TitleElement, title));
+        let whole: Vec<Claim> = in_meta.into_iter().chain(linked).chain(element).collect();
+        let short = |claim: &Claim| Claim::new(claim.source, without_site(&claim.value, site).to_owned());
+        Self { site, titles: whole.iter().map(short).collect(), whole }
+    }
+
+    /// The heading that agrees most with it, the first of several; none if none does.
+    fn agreeing<'h>(&self, headings: &'h [String]) -> Option<&'h str> {
+        let is_site = |title: &str| !self.site.is_home() && self.site.is_named(title);
+        let titles = self.titles.iter().filter(|claim| !is_site(&claim.value));
+        let titles: Vec<PageSet<u64>> =
+            titles.map(|claim| words(&claim.value).into_iter().collect()).collect();
+        let share = |text: &str| match self.whole.iter().find(|claim| same(&claim.value, text)) {
+            Some(_) => FULL_AGREEMENT,
+            None => agreement(without_known_site(text, self.site), &titles),
+        };
+        let shares = headings.iter().map(|text| (share(text), text));
+        let agreeing = shares.filter(|(share, _)| *share >= MIN_AGREEMENT || titles.is_empty());
+        agreeing.reduce(|best, next| if next.0 > best.0 { next } else { best }).map(|(_, text)| text.as_str())
+    }
+
+    /// Parts of the `title` element behind its first that are declared nowhere alone: names of sections and of
+    /// the site.
+    fn rest(&self) -> Vec<&str> {
+        let element = self.whole.iter().find(|claim| claim.source == Source::TitleElement);
+        let parts = element.map(|claim| Parts::of(&claim.value));
+        let rest = parts.iter().flat_map(|parts| parts.iter().skip(1));
+        rest.filter(|part| !self.is_title(part)).collect()
+    }
+
+    fn is_title(&self, text: &str) -> bool {
+        self.titles.iter().any(|claim| same(&claim.value, text))
+    }
 }
 
 /// How much of a heading and of the declared title that is most like it are the same words, in hundredths:
@@ -62,57 +100,16 @@ fn agreement(heading: &str, declared: &[PageSet<u64>]) -> usize {
     declared.iter().map(dice).max().unwrap_or(0)
 }
 
-/// Main headings that are not the site's name: that is a part of the `title` element that no other
-/// declaration is.
-fn headings(
-    sources: &Sources<'_>,
-    whole: Option<&str>,
-    site_name: Option<&str>,
-    declared: &[Claim],
-) -> Vec<String> {
-    let parts = whole.map(parts).unwrap_or_default();
-    let is_title = |text: &str| declared.iter().any(|claim| same(&claim.value, text));
-    let is_part = |text: &str| parts.len() > 1 && parts.iter().any(|part| same(part, text));
-    let is_site =
-        |text: &str| site_name.is_some_and(|site| same(site, text)) || is_part(text) && !is_title(text);
-    let texts = sources.headings.iter().take(MAX_HEADINGS).filter_map(|&node| sources.text_of(node));
-    let texts = texts.filter_map(|text| tidy(&text.trim_end_matches(PERMALINKS).replace(SOFT_HYPHEN, "")));
-    texts.filter(|text| text.chars().count() <= MAX_TITLE_CHARS && !is_site(text)).collect()
-}
-
-/// What is declared, without the site's name.
-fn declared(
-    sources: &Sources<'_>,
-    subject: &Subject<'_, '_>,
-    whole: Option<&str>,
-    site_name: Option<&str>,
-) -> Vec<Claim> {
-    let in_meta = sources.property(METAS).map(|title| (Source::Meta, title));
-    let linked = subject.texts(MEMBERS).first().and_then(|text| tidy(text));
-    let linked = linked.map(|title| (Source::LinkedData, title));
-    let element = whole.map(|title| (Source::TitleElement, title.to_owned()));
-    let all = in_meta.into_iter().chain(linked).chain(element);
-    all.map(|(source, title)| Claim::new(source, without_site(&title, site_name))).collect()
-}
-
-/// Cuts the site's name off: where it is known by name, else the last of several parts.
-fn without_site(title: &str, site_name: Option<&str>) -> String {
-    let Some((at, separator)) = SEPARATORS.iter().filter_map(|s| title.rfind(s).map(|at| (at, s))).max()
-    else {
-        return title.to_owned();
-    };
-    let head = title.get(..at).unwrap_or(title).trim();
-    let tail = title.get(at + separator.len()..).unwrap_or_default().trim();
-    let (is_site_first, is_bare) = (site_name.is_some_and(|site| same(site, head)), head.is_empty());
-    let kept = if is_site_first || is_bare { tail } else { head };
-    if kept.is_empty() { title.to_owned() } else { kept.to_owned() }
-}
-
-fn parts(title: &str) -> Vec<&str> {
-    let split = |parts: Vec<_>, separator: &&'static str| -> Vec<_> {
-        parts.into_iter().flat_map(|part: &str| part.split(*separator)).collect()
-    };
-    SEPARATORS.iter().fold(vec![title], split)
+/// Main headings that are not the site's name, as far as another title is declared.
+fn headings(sources: &Sources<'_>, declared: &Declared<'_>) -> Vec<String> {
+    let rest = declared.rest();
+    let is_named = |text: &str| declared.site.is_named(text) && !declared.is_title(text);
+    let is_site = |text: &str| is_named(text) || rest.iter().any(|part| same(part, text));
+    let lines =
+        sources.headings.iter().take(MAX_HEADINGS).filter_map(|&node| heading::line(sources.page, node));
+    let lines = lines.filter_map(|text| tidy(&text.trim_end_matches(PERMALINKS).replace(SOFT_HYPHEN, "")));
+    let short = lines.filter(|text| text.chars().count() <= MAX_TITLE_CHARS);
+    short.filter(|text| declared.whole.is_empty() || !is_site(text)).collect()
 }
 
 /// Whether two titles have the same words.

@@ -30,6 +30,12 @@ const BETWEEN: &[&str] = &[
 ];
 
 const MINUTES_PER_HOUR: i64 = 60;
+const HOURS_PER_DAY: u64 = 24;
+const QUARTER: u64 = 15;
+
+/// From Baker Island to the Line Islands.
+const MAX_HOURS_BEHIND: u64 = 12;
+const MAX_HOURS_AHEAD: u64 = 14;
 
 /// A time, with its distance from UTC in minutes where that is said.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -57,6 +63,25 @@ impl Clock {
 
     pub(super) fn is_utc(self) -> bool {
         self.offset == Some(0)
+    }
+
+    pub(super) fn is_midnight(self) -> bool {
+        (self.hour, self.minute, self.second.unwrap_or(0)) == (0, 0, 0)
+    }
+
+    /// Whether it is still the day before where clocks are furthest behind UTC.
+    pub(super) fn is_day_before_somewhere(self) -> bool {
+        self.hour < MAX_HOURS_BEHIND
+    }
+
+    /// Whether it is the next day already where clocks are furthest ahead of UTC.
+    pub(super) fn is_day_after_somewhere(self) -> bool {
+        self.hour + MAX_HOURS_AHEAD >= HOURS_PER_DAY
+    }
+
+    /// Whether it may be another's time in another zone: all are quarters of an hour apart.
+    pub(super) fn may_be_of(self, other: Self) -> bool {
+        self.minute.abs_diff(other.minute).is_multiple_of(QUARTER)
     }
 
     /// So many seconds into a day in UTC.

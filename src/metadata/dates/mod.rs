@@ -6,6 +6,7 @@
 mod clock;
 mod day;
 pub(super) mod months;
+mod shapes;
 mod tokens;
 
 pub(crate) use day::Order;
@@ -23,6 +24,8 @@ const MAX_BYTES: usize = 160;
 const MILLISECOND_DIGITS: usize = 13;
 const SECOND_DIGITS: usize = 10;
 
+const FIRST_WEB_YEAR: u64 = 1991;
+
 const SECONDS_PER_DAY: i64 = 86_400;
 
 const ISO_DAY_BYTES: usize = "2021-05-04".len();
@@ -35,6 +38,8 @@ const ZONE_DAYS: u64 = 1;
 pub(crate) struct Date {
     day: Day,
     clock: Option<Clock>,
+    /// Whether day and month may be the other way round.
+    is_open: bool,
 }
 
 impl Date {
@@ -65,17 +70,22 @@ impl Date {
         }
         let tokens = tokens(limits::head(text, MAX_BYTES));
         (0..tokens.len()).find_map(|at| {
-            let (day, length) = Day::read(&tokens[at..], order)?;
+            let (day, length) = shapes::read(&tokens[at..], order)?;
             // What is left of a day that cannot be is no month.
             let is_rest = !day.is_exact() && at > 0 && matches!(tokens[at - 1], Token::Number(..));
             (!is_rest).then_some(())?;
             let clock = Clock::read(&tokens[at + length..]).filter(|_| day.is_exact());
-            Some(Self { day, clock })
+            Some(Self { day, clock, is_open: shapes::is_open(&tokens[at..]) })
         })
     }
 
     fn of(day: Day) -> Self {
-        Self { day, clock: None }
+        Self { day, clock: None, is_open: false }
+    }
+
+    /// Whether there was a web to publish on.
+    pub(crate) fn is_of_web(self) -> bool {
+        self.day.year() >= FIRST_WEB_YEAR
     }
 
     /// Whether it names a day.
@@ -83,9 +93,25 @@ impl Date {
         self.day.is_exact()
     }
 
-    /// Whether its time is of UTC.
-    pub(crate) fn is_utc(self) -> bool {
-        self.clock.is_some_and(Clock::is_utc)
+    /// The other way to read it, where numbers leave open which is the month.
+    pub(crate) fn turned(self) -> Option<Self> {
+        let day = self.day.turned().filter(|_| self.is_open)?;
+        Some(Self { day, ..self })
+    }
+
+    /// Whether it may be the same instant as one of another day in UTC, by a clock on another meridian. Midnight
+    /// in UTC is how software writes a day without a time.
+    pub(crate) fn is_local_day_of(self, other: Self) -> bool {
+        let Some(utc) = other.clock.filter(|clock| clock.is_utc() && !clock.is_midnight()) else {
+            return false;
+        };
+        let days = self.day.number().zip(other.day.number());
+        let is_local = days.is_some_and(|(ours, theirs)| match ours.abs_diff(theirs) {
+            1 if ours < theirs => utc.is_day_before_somewhere(),
+            1 => utc.is_day_after_somewhere(),
+            _ => false,
+        });
+        is_local && self.clock.is_none_or(|clock| !clock.is_utc() && clock.may_be_of(utc))
     }
 
     /// Whether both name the same day.
@@ -97,12 +123,6 @@ impl Date {
     pub(crate) fn had_come_by(self, other: Self) -> bool {
         let numbers = self.day.first().number().zip(other.day.number());
         numbers.is_none_or(|(first, today)| first <= today + ZONE_DAYS)
-    }
-
-    /// Whether one is the day after the other.
-    pub(crate) fn is_next_to(self, other: Self) -> bool {
-        let days = self.day.number().zip(other.day.number());
-        days.is_some_and(|(one, other)| one.abs_diff(other) == 1)
     }
 }
 
@@ -123,7 +143,8 @@ fn since_epoch(text: &str) -> Option<Date> {
         _ => return None,
     };
     let clock = Clock::utc(seconds.rem_euclid(SECONDS_PER_DAY));
-    Some(Date { day: Day::since_epoch(seconds.div_euclid(SECONDS_PER_DAY))?, clock: Some(clock) })
+    let day = Day::since_epoch(seconds.div_euclid(SECONDS_PER_DAY))?;
+    Some(Date { day, clock: Some(clock), is_open: false })
 }
 
 #[cfg(test)]
@@ -148,6 +169,8 @@ mod tests {
             ("2020", "2020"),
             ("Thu, 06 Feb 2020 09:13:00 GMT", "2020-02-06T09:13:00Z"),
             ("Thu Feb 06 2020 09:13:00 GMT-0500 (EST)", "2020-02-06T09:13:00-05:00"),
+            ("Thu Feb 06 09:13:00 EST 2020", "2020-02-06"),
+            ("Thu Feb  6 09:13:00 2020", "2020-02-06"),
             ("1580980380", "2020-02-06T09:13:00Z"),
             ("1580980380000", "2020-02-06T09:13:00Z"),
         ] {
@@ -172,6 +195,7 @@ mod tests {
             ("2021年3月5日 10:15", "2021-03-05T10:15"),
             ("2021년 3월 5일", "2021-03-05"),
             ("4 مارس 2020", "2020-03-04"),
+            ("Feb | 18 | 2009", "2009-02-18"),
             ("29 tháng 5, 2020", "2020-05-29"),
             ("5.3.21", "2021-03-05"),
             ("05/03/2021", "2021-03-05"),
@@ -212,6 +236,16 @@ mod tests {
     }
 
     #[test]
+    fn numbers_may_be_read_the_other_way_round_where_no_dot_is() {
+        let turned =
+            |text: &str| Date::find(text, Order::DayFirst).unwrap().turned().map(|date| date.to_string());
+        assert_eq!(turned("05/03/2021").as_deref(), Some("2021-05-03"));
+        for text in ["05.03.2021", "25/03/2021", "03/03/2021", "2021-03-05", "5 March 2021"] {
+            assert_eq!(turned(text), None, "{text}");
+        }
+    }
+
+    #[test]
     fn what_cannot_be_is_refused() {
         for text in [
             "2023-02-31",
@@ -220,6 +254,7 @@ mod tests {
             "0001-01-01T00:00:00",
             "1970-01-01T00:00:00Z",
             "31 April 2020",
+            "Thu Feb 31 09:13:00 EST 2020",
             "10:15",
             "3.5",
             "192.168.10.20",
