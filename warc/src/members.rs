@@ -67,8 +67,14 @@ impl<R: Read> Members<R> {
 
     /// The member that a byte of the unpacked stream is in.
     pub(crate) fn member_of(&self, unpacked: u64) -> Boundary {
-        let before = self.boundaries.iter().rev().find(|boundary| boundary.unpacked <= unpacked);
-        before.copied().unwrap_or_default()
+        let before = self.behind(unpacked).checked_sub(1);
+        before.and_then(|index| self.boundaries.get(index)).copied().unwrap_or_default()
+    }
+
+    /// The number of the first member that begins behind this byte. A block may go over more members than could be
+    /// looked at one by one.
+    fn behind(&self, unpacked: u64) -> usize {
+        self.boundaries.partition_point(|boundary| boundary.unpacked <= unpacked)
     }
 
     /// Whether a member begins at this byte of the unpacked stream.
@@ -78,7 +84,7 @@ impl<R: Read> Members<R> {
 
     /// Where the next member begins behind this byte of the unpacked stream, if that is known yet.
     pub(crate) fn next_after(&self, unpacked: u64) -> Option<u64> {
-        self.boundaries.iter().map(|boundary| boundary.unpacked).find(|&begin| begin > unpacked)
+        self.boundaries.get(self.behind(unpacked)).map(|boundary| boundary.unpacked)
     }
 
     /// Where in the file ends what is before a byte of the unpacked stream, if a member does there.

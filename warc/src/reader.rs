@@ -6,6 +6,7 @@ use crate::members::{Members, RECORD};
 use crate::record::{Record, RecordType};
 use crate::window::Window;
 use std::io::{self, Read};
+use std::ops::Range;
 
 /// Bytes of a record's header, version included; what crawlers write has one or two thousand.
 const MAX_HEADER: usize = 1 << 20;
@@ -40,6 +41,8 @@ pub struct Reader<R> {
     members: Window<Members<R>>,
     max_block: usize,
     only: Vec<RecordType>,
+    /// Where in the unpacked stream a header was seen not to end: what begins in it is not searched again.
+    endless: Range<u64>,
     has_ended: bool,
 }
 
@@ -55,7 +58,7 @@ impl<R: Read> Reader<R> {
     /// Reads from a stream, which need not be buffered.
     pub fn new(stream: R) -> Self {
         let members = Window::new(Members::new(stream));
-        Self { members, max_block: 64 << 20, only: Vec::new(), has_ended: false }
+        Self { members, max_block: 64 << 20, only: Vec::new(), endless: 0..0, has_ended: false }
     }
 
     /// How many bytes of a block are kept; the record of a longer one [is cut](Record::is_cut). Default: 64 MiB.
@@ -138,7 +141,8 @@ impl<R: Read> Reader<R> {
 
     /// How long the header is, the empty line behind it included.
     fn end_of_header(&mut self) -> io::Result<usize> {
-        let mut searched = 0;
+        let here = self.members.position();
+        let mut searched = if self.endless.contains(&here) { (self.endless.end - here) as usize } else { 0 };
         loop {
             let ahead = self.members.peek(searched + 1)?;
             let known = ahead.len().min(MAX_HEADER);
@@ -146,6 +150,7 @@ impl<R: Read> Reader<R> {
                 return Ok(end);
             }
             if ahead.len() <= searched || known == MAX_HEADER {
+                self.endless = here..here + known as u64;
                 return Err(Fault(format!("the header does not end within {known} bytes")).into());
             }
             searched = known;
