@@ -14,6 +14,7 @@ mod manual;
 mod message;
 mod open;
 mod output;
+mod packing;
 mod pipeline;
 mod progress;
 mod read;

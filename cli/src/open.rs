@@ -1,18 +1,11 @@
 //! Opening an input, and telling what it is by its first bytes.
 
 use crate::inputs::Input;
+use crate::packing::Packing;
 use anyhow::{Context, Result, bail};
-use flate2::read::MultiGzDecoder;
 use indicatif::ProgressBar;
 use std::fs::File;
 use std::io::{Cursor, Read};
-
-/// What gzip files begin with (RFC 1952).
-const GZIP_MAGIC: [u8; 2] = [0x1f, 0x8b];
-
-/// What Zstandard files begin with (RFC 8878).
-#[cfg(feature = "zstd")]
-const ZSTD_MAGIC: [u8; 4] = [0x28, 0xb5, 0x2f, 0xfd];
 
 /// Bytes by which an input is told: a compressed archive's first record begins in them.
 const HEAD: usize = 64 << 10;
@@ -62,36 +55,6 @@ fn is_called_archive(input: &Input) -> bool {
     let name = name.to_string_lossy();
     let unpacked = [".gz", ".zst"].iter().find_map(|ending| name.strip_suffix(ending)).unwrap_or(&name);
     ARCHIVES.iter().any(|ending| unpacked.ends_with(ending))
-}
-
-/// How an input is compressed.
-#[derive(Clone, Copy)]
-enum Packing {
-    None,
-    Gzip,
-    #[cfg(feature = "zstd")]
-    Zstd,
-}
-
-impl Packing {
-    fn of(head: &[u8]) -> Self {
-        match head {
-            _ if head.starts_with(&GZIP_MAGIC) => Self::Gzip,
-            #[cfg(feature = "zstd")]
-            _ if head.starts_with(&ZSTD_MAGIC) => Self::Zstd,
-            _ => Self::None,
-        }
-    }
-
-    #[cfg_attr(not(feature = "zstd"), allow(clippy::unnecessary_wraps, reason = "Zstandard may fail"))]
-    fn unpacked(self, stream: Stream) -> Result<Stream> {
-        Ok(match self {
-            Self::None => stream,
-            Self::Gzip => Box::new(MultiGzDecoder::new(stream)),
-            #[cfg(feature = "zstd")]
-            Self::Zstd => Box::new(zstd::stream::read::Decoder::new(stream)?),
-        })
-    }
 }
 
 /// The first bytes, unpacked, as far as they can be.

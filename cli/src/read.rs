@@ -1,15 +1,12 @@
 //! Reading a page's bytes.
 
 use crate::inputs::Input;
+use crate::packing::Packing;
 use anyhow::{Context, Result, bail, ensure};
-use flate2::read::MultiGzDecoder;
 use std::fs::File;
 use std::io::Read;
 
-/// What gzip files begin with (RFC 1952).
-const GZIP_MAGIC: [u8; 2] = [0x1f, 0x8b];
-
-/// A page of more bytes is refused: a small gzip file can unpack to a thousand times its size.
+/// A page of more bytes is refused: a small compressed file can unpack to a thousand times its size.
 const MAX_BYTES: u64 = 512 << 20;
 
 /// All bytes of an input, unpacked.
@@ -19,10 +16,11 @@ pub(crate) fn read(input: &Input) -> Result<Vec<u8>> {
         Input::File(path) => all(File::open(path)?)?,
         Input::Unreadable { why, .. } => bail!("{why}"),
     };
-    if !bytes.starts_with(&GZIP_MAGIC) {
+    let packing = Packing::of(&bytes);
+    if matches!(packing, Packing::None) {
         return Ok(bytes);
     }
-    all(MultiGzDecoder::new(bytes.as_slice())).context("broken gzip")
+    all(packing.unpacked(bytes.as_slice())?).with_context(|| format!("broken {}", packing.name()))
 }
 
 /// All bytes of a stream.
