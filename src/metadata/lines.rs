@@ -20,6 +20,8 @@ const MAX_DATE_WORDS: u32 = 4;
 const MAX_SENTENCE_WORDS: u32 = 80;
 const MAX_SENTENCE_BYTES: usize = 512;
 
+const YEAR_DIGITS: usize = 4;
+
 impl Head<'_> {
     /// Lines of the head that name an author.
     pub(super) fn authors(&self) -> Vec<Placed<Vec<String>>> {
@@ -70,9 +72,18 @@ fn own_day(line: &str, order: Order) -> Option<Date> {
 /// The day behind words for publishing; where they end the sentence, the day before them.
 fn published_in(paragraph: &str, order: Order) -> Option<Date> {
     let head = limits::head(paragraph, MAX_SENTENCE_BYTES);
-    let line = Some(head).filter(|head| head.contains(char::is_numeric))?.to_lowercase();
+    let line = Some(head).filter(|head| may_hold_year(head))?.to_lowercase();
     let (_, after) = PUBLISHING.iter().find_map(|words| line.split_once(words))?;
     Date::find(after, order).or_else(|| Date::find(&line, order))
+}
+
+/// Whether there is a year in it, or a digit of another script: most lines are told by this alone.
+fn may_hold_year(line: &str) -> bool {
+    let bytes = line.as_bytes();
+    let is_year =
+        |at: usize| bytes.get(at..at + YEAR_DIGITS).is_some_and(|year| year.iter().all(u8::is_ascii_digit));
+    let is_foreign = |c: char| !c.is_ascii() && c.is_numeric();
+    memchr::memchr2_iter(b'1', b'2', bytes).any(is_year) || !line.is_ascii() && line.contains(is_foreign)
 }
 
 fn placed<T>(block: &Block, value: T) -> Placed<T> {

@@ -21,6 +21,8 @@ const MAX_CHARS: usize = 60;
 const MAX_LEAD_BYTES: usize = 48;
 
 static LEAD_SET: Lazy<ConstantSet<&str>> = Lazy::new(|| LEADS.iter().copied().collect());
+static LEAD_WORDS: Lazy<ConstantSet<&str>> =
+    Lazy::new(|| LEADS.iter().map(|lead| first_word(lead)).collect());
 static NO_NAME_SET: Lazy<ConstantSet<&str>> = Lazy::new(|| NO_NAMES.iter().copied().collect());
 static JOB_SET: Lazy<ConstantSet<&str>> = Lazy::new(|| JOBS.iter().copied().collect());
 
@@ -116,6 +118,7 @@ fn without_lead(text: &str) -> &str {
 
 /// What follows the longest lead at the start of a text, whatever its case: `By Jane`, `Autor: Jane`, `作者：李`.
 fn after_lead(text: &str) -> Option<&str> {
+    LEAD_WORDS.contains(first_word(text).to_lowercase().as_str()).then_some(())?;
     let mut ends = text.match_indices(is_lead_end).map(|(at, _)| at).chain([text.len()]);
     let heads = std::iter::from_fn(|| ends.next()).take_while(|end| *end <= MAX_LEAD_BYTES);
     let leads = heads.filter(|&end| text.get(..end).is_some_and(is_one_lead));
@@ -137,6 +140,10 @@ const CAPITAL_PARTICLES: &[&str] = &["De", "Da", "Di"];
 
 fn is_lead_end(c: char) -> bool {
     c.is_whitespace() || LEAD_ENDS.contains(&c)
+}
+
+fn first_word(text: &str) -> &str {
+    text.split(is_lead_end).next().unwrap_or_default()
 }
 
 fn is_one_lead(head: &str) -> bool {

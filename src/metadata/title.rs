@@ -48,6 +48,8 @@ struct Declared<'s> {
     whole: Vec<Claim>,
     /// Without the site's name.
     titles: Vec<Claim>,
+    words_of_whole: Vec<Vec<u64>>,
+    words_of_titles: Vec<Vec<u64>>,
 }
 
 impl<'s> Declared<'s> {
@@ -59,19 +61,21 @@ impl<'s> Declared<'s> {
         let element = element.map(|title| Claim::new(Source::TitleElement, title));
         let whole: Vec<Claim> = in_meta.into_iter().chain(linked).chain(element).collect();
         let short = |claim: &Claim| Claim::new(claim.source, without_site(&claim.value, site).to_owned());
-        Self { site, titles: whole.iter().map(short).collect(), whole }
+        let titles: Vec<Claim> = whole.iter().map(short).collect();
+        let all_words = |claims: &[Claim]| claims.iter().map(|claim| words(&claim.value)).collect();
+        let (words_of_whole, words_of_titles) = (all_words(&whole), all_words(&titles));
+        Self { site, whole, titles, words_of_whole, words_of_titles }
     }
 
     /// The heading that agrees most with it, the first of several; none if none does.
     fn agreeing<'h>(&self, headings: &'h [String]) -> Option<&'h str> {
         let is_site = |title: &str| !self.site.is_home() && self.site.is_named(title);
-        let titles = self.titles.iter().filter(|claim| !is_site(&claim.value));
-        let titles: Vec<PageSet<u64>> =
-            titles.map(|claim| words(&claim.value).into_iter().collect()).collect();
-        let share = |text: &str| match self.whole.iter().find(|claim| same(&claim.value, text)) {
-            Some(_) => FULL_AGREEMENT,
-            None => agreement(without_known_site(text, self.site), &titles),
-        };
+        let titles =
+            self.titles.iter().zip(&self.words_of_titles).filter(|(claim, _)| !is_site(&claim.value));
+        let titles: Vec<PageSet<u64>> = titles.map(|(_, words)| words.iter().copied().collect()).collect();
+        let is_whole = |text: &str| self.words_of_whole.contains(&words(text));
+        let short = |text| without_known_site(text, self.site);
+        let share = |text| if is_whole(text) { FULL_AGREEMENT } else { agreement(short(text), &titles) };
         let shares = headings.iter().map(|text| (share(text), text));
         let agreeing = shares.filter(|(share, _)| *share >= MIN_AGREEMENT || titles.is_empty());
         agreeing.reduce(|best, next| if next.0 > best.0 { next } else { best }).map(|(_, text)| text.as_str())
@@ -79,15 +83,15 @@ impl<'s> Declared<'s> {
 
     /// Parts of the `title` element behind its first that are declared nowhere alone: names of sections and of
     /// the site.
-    fn rest(&self) -> Vec<&str> {
+    fn rest(&self) -> Vec<Vec<u64>> {
         let element = self.whole.iter().find(|claim| claim.source == Source::TitleElement);
         let parts = element.map(|claim| Parts::of(&claim.value));
         let rest = parts.iter().flat_map(|parts| parts.iter().skip(1));
-        rest.filter(|part| !self.is_title(part)).collect()
+        rest.map(words).filter(|part| !self.words_of_titles.contains(part)).collect()
     }
 
     fn is_title(&self, text: &str) -> bool {
-        self.titles.iter().any(|claim| same(&claim.value, text))
+        self.words_of_titles.contains(&words(text))
     }
 }
 
@@ -104,17 +108,12 @@ fn agreement(heading: &str, declared: &[PageSet<u64>]) -> usize {
 fn headings(sources: &Sources<'_>, declared: &Declared<'_>) -> Vec<String> {
     let rest = declared.rest();
     let is_named = |text: &str| declared.site.is_named(text) && !declared.is_title(text);
-    let is_site = |text: &str| is_named(text) || rest.iter().any(|part| same(part, text));
+    let is_site = |text: &str| is_named(text) || !rest.is_empty() && rest.contains(&words(text));
     let lines =
         sources.headings.iter().take(MAX_HEADINGS).filter_map(|&node| heading::line(sources.page, node));
     let lines = lines.filter_map(|text| tidy(&text.trim_end_matches(PERMALINKS).replace(SOFT_HYPHEN, "")));
     let short = lines.filter(|text| text.chars().count() <= MAX_TITLE_CHARS);
     short.filter(|text| declared.whole.is_empty() || !is_site(text)).collect()
-}
-
-/// Whether two titles have the same words.
-fn same(one: &str, other: &str) -> bool {
-    words(one) == words(other)
 }
 
 /// Words in lower case by their hashes; where words are not spaced, letters.

@@ -65,7 +65,7 @@ impl Date {
 
     /// The first date in a short text; in a longer one, in its head.
     pub(crate) fn find(text: &str, order: Order) -> Option<Self> {
-        if text.bytes().all(|byte| byte.is_ascii() && !byte.is_ascii_digit()) {
+        if !text.contains(char::is_numeric) {
             return None;
         }
         let tokens = tokens(limits::head(text, MAX_BYTES));
