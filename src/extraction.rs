@@ -311,11 +311,18 @@ struct BlockRecord<'a> {
     anchor: Option<&'a str>,
 }
 
+/// The blocks as records, of which only one is in memory at a time: a page may have hundreds of thousands.
+struct BlockRecords<'a>(&'a Extraction);
+
+impl Serialize for BlockRecords<'_> {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        let blocks = self.0.blocks().zip(self.0.heading_paths());
+        serializer.collect_seq(blocks.map(|((block, verdict), headings)| record(block, verdict, headings)))
+    }
+}
+
 impl Serialize for Extraction {
     fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
-        let blocks = self.blocks().zip(self.heading_paths());
-        let blocks: Vec<BlockRecord<'_>> =
-            blocks.map(|((block, verdict), headings)| record(block, verdict, headings)).collect();
         let truncated_by: Vec<Limit> = self.truncated_by().collect();
         let mut record = serializer.serialize_struct("Extraction", 11)?;
         record.serialize_field("version", env!("CARGO_PKG_VERSION"))?;
@@ -335,7 +342,7 @@ impl Serialize for Extraction {
         record.serialize_field("provenance", &self.provenance)?;
         record.serialize_field("text", &self.text())?;
         record.serialize_field("comments", &self.comments)?;
-        record.serialize_field("blocks", &blocks)?;
+        record.serialize_field("blocks", &BlockRecords(self))?;
         record.end()
     }
 }
