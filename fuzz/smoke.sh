@@ -8,9 +8,10 @@ runs=${1:-5000}
 cd "$(dirname "$0")"
 . ./common.sh
 bin=$(./build.sh)
-./seeds.sh
 work=$(mktemp -d)
 trap 'rm -r "$work"' EXIT
+# Not those of corpus/, where campaigns leave what they find.
+./seeds.sh "$work/seeds"
 
 # runs_of TARGET: an input of `growth` is a page in several sizes.
 runs_of() {
@@ -18,9 +19,9 @@ runs_of() {
 }
 
 for target in $(cargo fuzz list); do
-    # A list, since the order of a folder is the file system's; an empty corpus, since what others found is theirs.
-    find "corpus/$target" -type f | LC_ALL=C sort | paste -sd, >"$work/seeds"
-    mkdir "$work/$target"
-    fuzz "$bin" "$target" "$work/$target" -seed_inputs=@"$work/seeds" -seed=1 -runs="$(runs_of "$target")" \
+    # A list, since the order of a folder is the file system's.
+    mkdir -p "$work/seeds/$target"
+    find "$work/seeds/$target" -type f | LC_ALL=C sort | paste -sd, >"$work/list"
+    fuzz "$bin" "$target" "$work/$target" -seed_inputs=@"$work/list" -seed=1 -runs="$(runs_of "$target")" \
         -max_len=2048 -verbosity=0
 done
