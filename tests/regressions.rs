@@ -1,9 +1,9 @@
 //! Inputs that fuzzing once found, held to the laws again.
 
 use dehusk_laws::{
-    Finding, LAWS, check_archive, check_bytes, check_data, check_html, check_outputs, check_routes,
-    check_text,
+    Finding, LAWS, check_bytes, check_data, check_html, check_outputs, check_routes, check_text,
 };
+use dehusk_warc_laws::check_archive;
 use std::path::{Path, PathBuf};
 
 fn inputs(target: &str) -> Vec<PathBuf> {

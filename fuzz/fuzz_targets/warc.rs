@@ -4,7 +4,7 @@
 use libfuzzer_sys::fuzz_target;
 
 fuzz_target!(|bytes: &[u8]| {
-    if let Err(finding) = dehusk_laws::check_archive(bytes) {
+    if let Err(finding) = dehusk_warc_laws::check_archive(bytes) {
         panic!("{finding}");
     }
 });

@@ -4,7 +4,6 @@
 //! does not hold, what it saw. Property tests, fuzz targets and the corpus all call the same ones,
 //! through [`check_html`], [`check_text`] and [`check_bytes`].
 
-mod archive;
 mod data;
 mod document;
 mod escapes;
@@ -26,7 +25,6 @@ mod safety;
 mod tiling;
 mod words;
 
-pub use archive::check_archive;
 pub use document::{Document, check_document};
 pub use growth::{Shape, check_growth};
 pub use options::{Choice, check_options};

@@ -3,7 +3,7 @@
 mod archive;
 
 use archive::{good, gzip, record_of_length};
-use dehusk_laws::check_archive;
+use dehusk_warc_laws::check_archive;
 use proptest::prelude::*;
 
 fn piece() -> impl Strategy<Value = Vec<u8>> {

@@ -1,10 +1,12 @@
-//! Archives: whatever is in them, reading ends, says where, and gives the same however it is fed.
+//! What dehusk-warc promises of every archive: reading ends, says where, and gives the same however it is fed.
 
-use crate::Finding;
 use dehusk_warc::{Error, Reader, Record};
 use flate2::Compression;
 use flate2::write::GzEncoder;
 use std::io::{Read, Write};
+
+/// What a law finds: nothing, or what contradicts it.
+pub type Finding = Result<(), String>;
 
 /// Blocks are kept up to here, so that small inputs reach beyond.
 const MAX_BLOCK: usize = 1000;
