@@ -7,9 +7,9 @@ use super::names;
 use super::placed::{Head, Placed};
 use crate::block::Block;
 use crate::limits;
-use crate::search::any_of;
+use crate::search::{any_of, end_of_surest};
 use crate::verdict::Reason;
-use aho_corasick::{AhoCorasick, Match};
+use aho_corasick::AhoCorasick;
 use once_cell::sync::Lazy;
 
 /// A line with a byline or a date has no more words.
@@ -79,8 +79,8 @@ fn own_day(line: &str, order: Order) -> Option<Date> {
 fn published_in(paragraph: &str, order: Order) -> Option<Date> {
     let head = limits::head(paragraph, MAX_SENTENCE_BYTES);
     let line = Some(head).filter(|head| may_hold_year(head))?.to_lowercase();
-    let words = SAYS_PUBLISHED.find_iter(&line).min_by_key(Match::pattern)?;
-    let after = line.get(words.end()..).unwrap_or_default();
+    let words_end = end_of_surest(&SAYS_PUBLISHED, &line)?;
+    let after = line.get(words_end..).unwrap_or_default();
     Date::find(after, order).or_else(|| Date::find(&line, order))
 }
 

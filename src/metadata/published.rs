@@ -90,12 +90,13 @@ pub(super) fn in_url(url: &str) -> Option<Date> {
 }
 
 #[cfg(test)]
-mod tests {
+pub(super) mod tests {
     use super::*;
 
     const TEXT: &str = "<p>It rained all night, and the river rose by a hand's breadth before dawn.</p>";
 
-    fn published(html: &str) -> String {
+    /// The day that a page with a line of prose is read to be of.
+    pub(in crate::metadata) fn day_of(html: &str) -> String {
         let page = crate::extract(&format!("{html}{TEXT}"));
         page.metadata().published.clone().unwrap_or_default()
     }
@@ -111,14 +112,14 @@ mod tests {
 
     #[test]
     fn precision_is_kept_and_nonsense_refused() {
-        assert_eq!(published("<meta name=date content=2024-05><h1>Rain</h1>"), "2024-05");
-        assert_eq!(published("<meta name=date content=2024-02-31><h1>Rain</h1>"), "");
-        assert_eq!(published("<h1>Rain</h1><p>Version 10.11.2012.4</p>"), "");
+        assert_eq!(day_of("<meta name=date content=2024-05><h1>Rain</h1>"), "2024-05");
+        assert_eq!(day_of("<meta name=date content=2024-02-31><h1>Rain</h1>"), "");
+        assert_eq!(day_of("<h1>Rain</h1><p>Version 10.11.2012.4</p>"), "");
     }
 
     #[test]
     fn days_of_other_texts_are_not_the_page_s() {
         let html = "<nav><time datetime=2001-01-01>Archive</time></nav><h1>Rain</h1>";
-        assert_eq!(published(html), "");
+        assert_eq!(day_of(html), "");
     }
 }

@@ -73,22 +73,17 @@ fn of_head(claims: &[Ranked]) -> impl Iterator<Item = &Ranked> {
 
 #[cfg(test)]
 mod tests {
-    const TEXT: &str = "<p>It rained all night, and the river rose by a hand's breadth before dawn.</p>";
-
-    fn published(html: &str) -> String {
-        let page = crate::extract(&format!("{html}{TEXT}"));
-        page.metadata().published.clone().unwrap_or_default()
-    }
+    use crate::metadata::published::tests::day_of;
 
     fn declared(time: &str, seen: &str) -> String {
-        published(&format!("<meta property=article:published_time content={time}><h1>Rain</h1>{seen}"))
+        day_of(&format!("<meta property=article:published_time content={time}><h1>Rain</h1>{seen}"))
     }
 
     #[test]
     fn a_day_that_is_declared_and_seen_is_believed() {
         let html = "<meta name=date content=2024-05-01><meta property=article:published_time content=2024-05-03T10:00>
             <h1>Rain</h1><p>May 1, 2024</p>";
-        assert_eq!(published(html), "2024-05-01");
+        assert_eq!(day_of(html), "2024-05-01");
     }
 
     #[test]
@@ -128,7 +123,7 @@ mod tests {
     #[test]
     fn a_month_and_a_day_are_told_apart_by_a_day_that_is_sure() {
         let german = |seen: &str| {
-            published(&format!("<html lang=de><meta name=date content=11/01/2023><h1>Regen</h1>{seen}"))
+            day_of(&format!("<html lang=de><meta name=date content=11/01/2023><h1>Regen</h1>{seen}"))
         };
         assert_eq!(german("<p>1. November 2023</p>"), "2023-11-01");
         assert_eq!(german(""), "2023-01-11");

@@ -10,5 +10,5 @@ pub(crate) mod markdown;
 pub(crate) mod outline;
 pub(crate) mod report;
 mod runs;
-mod table;
+mod tagged_table;
 pub(crate) mod text;

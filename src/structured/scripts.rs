@@ -4,8 +4,8 @@ use super::data::{Data, Node, Value};
 use super::literal::Literal;
 use super::{devalue, flight};
 use crate::page::{Attr, Page, Tag};
-use crate::search::any_of;
-use aho_corasick::{AhoCorasick, Match};
+use crate::search::{any_of, end_of_surest};
+use aho_corasick::AhoCorasick;
 use once_cell::sync::Lazy;
 use std::collections::BTreeMap;
 use std::ops::Range;
@@ -113,7 +113,7 @@ pub(super) fn script_text<'a>(page: &'a Page<'a>, node: usize) -> &'a str {
 /// A script that assigns its data to a global name; of several the one that [`STATES`] has first.
 fn assigned<'a>(page: &'a Page, node: usize, left: &mut usize) -> Option<Found<'a>> {
     let text = script_text(page, node);
-    let name = ANY_STATE.find_iter(text).min_by_key(Match::pattern)?.end();
+    let name = end_of_surest(&ANY_STATE, text)?;
     let value = name + text.get(name..)?.find('=')?;
     affordable(text, left).then(|| script(node, text, value))
 }

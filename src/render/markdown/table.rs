@@ -4,7 +4,7 @@ use super::inline::{Page, lines};
 use super::within;
 use crate::block::{Block, BlockKind};
 use crate::render::runs::{cells, column, is_header, rows, runs_in_cell};
-use crate::render::table;
+use crate::render::tagged_table;
 
 /// Writes one table. A list, code or a quote in any cell takes tags; several paragraphs, headings, and cells that go
 /// over several rows or columns do not: a table of GFM, where they are lines, is far easier to read.
@@ -21,7 +21,7 @@ fn nests(kind: BlockKind) -> bool {
 
 /// A table of HTML with markdown in its cells: between blank lines it is read as such (`CommonMark` 4.6).
 fn tagged(blocks: &[&Block], page: Page) -> String {
-    let written = table::render(blocks, |cell| {
+    let written = tagged_table::render(blocks, |cell| {
         let parts: Vec<String> = runs_in_cell(cell).map(|run| within(run, page)).collect();
         format!("\n\n{}\n\n", parts.join("\n\n"))
     });
