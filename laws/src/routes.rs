@@ -5,10 +5,9 @@ use crate::words::squeeze;
 use crate::{Finding, oracle};
 use dehusk::{Extraction, Extractor};
 
-/// What the two read differently by intent, each in few pages: a frameset that takes the place of a
-/// body, what the standard ignores between the parts of a table in a template, and data of scripts,
-/// whose place in a parsed document is not known.
-const APART: &[&str] = &["<frameset", "<template", "<script", "itemprop"];
+/// What the two read differently by intent, each in few pages: what the standard ignores between the parts of a
+/// table in a template, and data of scripts, whose place in a parsed document is not known.
+const APART: &[&str] = &["<template", "<script", "itemprop"];
 
 /// Elements of images and formulas that hold HTML. End tags and list items in them close elements around
 /// the image, since only names of HTML are special to `html5ever`; to the standard these are too.
