@@ -74,7 +74,7 @@ pub struct Extraction {
 
 impl Extraction {
     /// The main content as plain text: paragraphs separated by a blank line, no page title, no
-    /// comments.
+    /// comments. A formula that the page shows as an image, or draws by a script, is TeX.
     pub fn text(&self) -> String {
         render::text::render(self.kept())
     }

@@ -1,6 +1,6 @@
 //! No invention: every word that comes out went in.
 
-use crate::words::{same, squeeze, words};
+use crate::words::{same, squeeze, with_unseen_formulas, words};
 use crate::{Finding, Front, Subject, escapes, oracle};
 use dehusk::Origin;
 use std::collections::HashSet;
@@ -85,10 +85,16 @@ fn spelled(page: &str, start: usize, text: &str) -> Option<usize> {
     wanted.peek().is_none().then_some(end)
 }
 
-/// The text is the kept blocks' words: none lost, none added, none moved.
+/// The text is the kept blocks' words and the formulas that the page only draws: none lost, none added, none moved.
 pub(crate) fn text(subject: &Subject<'_>) -> Finding {
-    let kept: Vec<String> = subject.kept().flat_map(|b| words(&format!("{}{}", b.marker, b.text))).collect();
-    same(&kept, &words(&subject.extraction.text()))
+    let (mut kept, text) = (String::new(), subject.extraction.text());
+    for block in subject.kept() {
+        kept.extend(["\n", &block.marker, &with_unseen_formulas(block)]);
+    }
+    same(&[squeeze(&kept)], &[squeeze(&text)])?;
+    // What stands around a formula says whether it is a word by itself.
+    let has_unseen = subject.kept().any(|block| with_unseen_formulas(block) != block.text);
+    if has_unseen { Ok(()) } else { same(&words(&kept), &words(&text)) }
 }
 
 /// Comments spell a part of what the blocks say, and begin in order: one may go on behind the answers to

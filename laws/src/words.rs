@@ -54,6 +54,18 @@ fn inner(block: &Block, marks: [[&str; 2]; 2]) -> String {
     text + block.text.get(at..).unwrap_or_default()
 }
 
+/// The text of a block with those formulas, as TeX, of which it shows nothing.
+pub(crate) fn with_unseen_formulas(block: &Block) -> String {
+    let (mut text, mut at) = (String::new(), 0);
+    for span in block.spans().iter().filter(|span| span.range.is_empty()) {
+        if let Style::Math(formula) = &span.style {
+            text.extend([block.text.get(at..span.range.start).unwrap_or_default(), &formula.tex]);
+            at = span.range.start;
+        }
+    }
+    text + block.text.get(at..).unwrap_or_default()
+}
+
 /// A formula with its bars as signs: in the cells of a table they are written as `\vert`.
 pub(crate) fn plain_bars(tex: &str) -> String {
     tex.replace("{\\vert}", "|")
