@@ -52,7 +52,8 @@ def read(
 ) -> Iterator[Record]:
     """The records of an archive in their order, and an item with ``warc_error`` for whatever is broken.
 
-    :param source: a path, or an object whose ``read(n)`` gives bytes; compressed by gzip or not at all.
+    :param source: a path, or an object whose ``read(n)`` gives bytes; compressed by gzip, by
+        Zstandard (with a dictionary in its first frame, too), or not at all.
     :param name: what ``warc_file`` is; by default the path.
     :param records: types that are wanted, some of "response", "resource", "conversion".
     :param max_bytes: a longer page is cut here.

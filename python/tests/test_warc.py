@@ -45,6 +45,15 @@ def test_paths_streams_and_uncompressed_archives_give_the_same(tmp_path: pathlib
         assert [one["html"] for one in warc.read(source)] == [PLAIN.encode() * n for n in range(99)]
 
 
+def test_archives_and_pages_in_zstandard_are_read(tmp_path: pathlib.Path) -> None:
+    pyarrow = pytest.importorskip("pyarrow")
+    page = pyarrow.compress(PLAIN.encode(), codec="zstd", asbytes=True)
+    records = [response(PLAIN.encode(), URL), response(page, URL, header="Content-Encoding: zstd")]
+    path = tmp_path / "a.warc.zst"
+    path.write_bytes(b"".join(pyarrow.compress(record, codec="zstd", asbytes=True) for record in records))
+    assert [one["html"] for one in warc.read(path)] == [PLAIN.encode()] * 2
+
+
 def test_texts_of_wet_files_are_read(tmp_path: pathlib.Path) -> None:
     text = b"0 $\n2,500 $\n\nThe river rose by a hand's breadth before dawn, and it went on rising."
     path = write(tmp_path / "a.wet.gz", [record("conversion", text, URL, "text/plain")])

@@ -76,14 +76,16 @@ impl std::fmt::Debug for Codec {
 }
 
 impl Codec {
-    pub(crate) fn new(format: Format) -> Result<Self, String> {
+    /// A dictionary is empty where there is none; only Zstandard has any.
+    #[cfg_attr(not(feature = "zstd"), allow(unused_variables, reason = "nothing else has a dictionary"))]
+    pub(crate) fn new(format: Format, dictionary: &[u8]) -> Result<Self, String> {
         match format {
             Format::Plain => Ok(Self::Plain),
             Format::Gzip => Ok(Self::Gzip(Box::new(Decompress::new_gzip(WINDOW_BITS)))),
             #[cfg(feature = "zstd")]
-            Format::Zstd => {
-                zstd::stream::raw::Decoder::new().map(|d| Self::Zstd(Box::new(d))).map_err(|e| e.to_string())
-            }
+            Format::Zstd => zstd::stream::raw::Decoder::with_dictionary(dictionary)
+                .map(|decoder| Self::Zstd(Box::new(decoder)))
+                .map_err(|error| format!("no decoder of Zstandard: {error}")),
             #[cfg(not(feature = "zstd"))]
             Format::Zstd => Err("compressed with Zstandard, which this build cannot read".to_owned()),
         }

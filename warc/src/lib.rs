@@ -22,6 +22,7 @@
 //! ```
 
 mod codec;
+mod dictionary;
 mod error;
 mod fields;
 mod http;

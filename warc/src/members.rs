@@ -1,6 +1,7 @@
 //! An archive as a stream of what is in it, and where its compressed members begin and end.
 
 use crate::codec::{Codec, Format, Step};
+use crate::dictionary;
 use crate::error::Fault;
 use crate::window::Window;
 use std::collections::VecDeque;
@@ -41,6 +42,8 @@ enum State {
 pub(crate) struct Members<R> {
     raw: Window<R>,
     format: Format,
+    /// What all members were compressed with, if with any.
+    dictionary: Vec<u8>,
     state: State,
     /// Where members begin, from the one that was being read when [`forget`](Self::forget) was last called.
     boundaries: VecDeque<Boundary>,
@@ -54,6 +57,7 @@ impl<R: Read> Members<R> {
         Self {
             raw: Window::new(source),
             format: Format::Plain,
+            dictionary: Vec::new(),
             state: State::Begin,
             boundaries: VecDeque::from([Boundary::default()]),
             unpacked: 0,
@@ -111,14 +115,14 @@ impl<R: Read> Members<R> {
 
     /// Goes to the first byte of the next member that holds a record, or to the end.
     fn find_member(&mut self) -> io::Result<()> {
-        let (magic, format) = (self.format.magic(), self.format);
+        let magic = self.format.magic();
         loop {
             let ahead = self.raw.peek(TRIAL)?;
             if ahead.is_empty() {
                 return Ok(());
             }
             match memchr::memmem::find(ahead, magic) {
-                Some(0) if holds_record(format, ahead) => return Ok(()),
+                Some(0) if holds_record(ahead, || Codec::new(self.format, &self.dictionary)) => return Ok(()),
                 Some(0) => self.raw.consume(1),
                 Some(at) => self.raw.consume(at),
                 None => {
@@ -131,6 +135,7 @@ impl<R: Read> Members<R> {
 
     fn begin_archive(&mut self) -> io::Result<()> {
         self.format = Format::of(self.raw.peek(4)?);
+        self.dictionary = dictionary::peek(&mut self.raw)?;
         self.state = if self.is_compressed() { State::Between } else { State::In(Codec::Plain) };
         Ok(())
     }
@@ -144,7 +149,7 @@ impl<R: Read> Members<R> {
         self.raw.mark();
         self.boundaries.push_back(Boundary { unpacked: self.unpacked, end_before: self.last_end, start });
         let head = self.raw.peek(4)?;
-        self.state = match Codec::new(format) {
+        self.state = match Codec::new(format, &self.dictionary) {
             _ if head.is_empty() => State::End,
             _ if !format.begins(head) => State::Broken(Fault("no compressed member begins here".to_owned())),
             Ok(codec) => State::In(codec),
@@ -225,9 +230,9 @@ fn zeros(bytes: &[u8]) -> usize {
 }
 
 /// Whether what lies ahead unpacks to the beginning of a record.
-fn holds_record(format: Format, ahead: &[u8]) -> bool {
+fn holds_record(ahead: &[u8], codec: impl Fn() -> Result<Codec, String>) -> bool {
     let mut out = [0; RECORD.len()];
     let head = ahead.get(..TRIAL.min(ahead.len())).unwrap_or_default();
-    let step = Codec::new(format).and_then(|mut codec| codec.step(head, &mut out));
+    let step = codec().and_then(|mut codec| codec.step(head, &mut out));
     step.is_ok() && out == RECORD
 }

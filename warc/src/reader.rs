@@ -16,7 +16,8 @@ const VERSION_LINE: usize = 10;
 
 /// Reads the records of an archive, in their order, from anything that can be read: WARC and WET files, whole or
 /// from the offset of a record on, uncompressed, in gzip, or with the feature `zstd` in Zstandard. Which it is,
-/// the first bytes tell.
+/// the first bytes tell. An archive in Zstandard may begin with a dictionary of at most 4 MiB, without which its records
+/// cannot be unpacked: then put its first frame before the record's.
 ///
 /// Each item is a record or what is wrong at one place; after an [`Error`] reading goes on with the next record
 /// that can be found, unless it [is fatal](Error::is_fatal). Where a length is wrong, at most 8 MiB are gone

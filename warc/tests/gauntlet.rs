@@ -174,6 +174,53 @@ fn zstandard_is_read_frame_by_frame() {
     assert_eq!((second.offset, second.length), (frames[0].len() as u64, Some(frames[1].len() as u64)));
 }
 
+/// As the archives of some crawlers are: a dictionary in a frame of its own, and frames that need it.
+#[cfg(feature = "zstd")]
+mod with_a_dictionary {
+    use super::*;
+
+    fn dictionary() -> Vec<u8> {
+        let samples: Vec<Vec<u8>> = (0..200).map(good).collect();
+        zstd::dict::from_samples(&samples, 4000).unwrap()
+    }
+
+    fn frame(content: &[u8]) -> Vec<u8> {
+        let length = u32::try_from(content.len()).unwrap();
+        [b"\x5d\x2a\x4d\x18".as_slice(), &length.to_le_bytes(), content].concat()
+    }
+
+    fn compressed(id: usize) -> Vec<u8> {
+        let mut compressor = zstd::bulk::Compressor::with_dictionary(3, &dictionary()).unwrap();
+        compressor.include_dictid(true).unwrap();
+        compressor.compress(&good(id)).unwrap()
+    }
+
+    #[test]
+    fn records_are_read() {
+        let frames = [1, 2, 3].map(compressed);
+        let short = cut(frames[1].clone(), 300);
+        let first = frame(&dictionary());
+        let packed = frame(&zstd::encode_all(dictionary().as_slice(), 3).unwrap());
+        run(vec![
+            ("as it is", [&first[..], &frames.concat()].concat(), "1 2 3"),
+            ("compressed", [&packed[..], &frames.concat()].concat(), "1 2 3"),
+            ("frame cut", [&first[..], &frames[0], &short, &frames[2]].concat(), "1 ! 3"),
+        ]);
+    }
+
+    #[test]
+    fn what_is_no_dictionary_is_passed_over() {
+        let good = zstd::encode_all(good(1).as_slice(), 3).unwrap();
+        let broken = cut(zstd::encode_all(dictionary().as_slice(), 3).unwrap(), 90);
+        for first in [frame(b"a note"), frame(b""), frame(&broken), frame(&frame(b""))] {
+            assert_eq!(outline(&[first, good.clone()].concat()), "1");
+        }
+        let lost = [frame(&broken), compressed(2)].concat();
+        assert!(read(&lost).iter().all(Result::is_err));
+        assert!(read(&frame(&dictionary())[..200]).iter().all(Result::is_err));
+    }
+}
+
 #[test]
 fn errors_say_where_and_of_what() {
     let [one, two, three] = [1, 2, 3].map(|id| gzip(&good(id)));
