@@ -100,10 +100,13 @@ impl<'a> Writer<'a> {
         let mut lines = text.split(['\n', '\r']);
         self.words(lines.next().unwrap_or_default());
         for line in lines {
-            let open = std::mem::take(&mut self.open);
-            open.iter().rev().for_each(|style| self.mark(Piece::End(style)));
+            let mut paused = Vec::with_capacity(self.open.len());
+            while let Some(style) = self.open.pop() {
+                self.mark(Piece::End(style));
+                paused.push(style);
+            }
             self.end_line();
-            for style in open {
+            while let Some(style) = paused.pop() {
                 self.mark(Piece::Begin(style));
                 self.open.push(style);
             }
