@@ -112,6 +112,15 @@ mod tests {
     }
 
     #[test]
+    fn a_heading_ends_the_comments() {
+        let below = "<h2>Comments</h2><p>I saw it from my roof.</p><p>Posted by: Ann Lee | May 4, 2010 at 10:11 AM</p>\
+            <p>Who pays for it?</p><p>Posted by: Bob Ray | May 5, 2010 at 9:01 AM</p>\
+            <h2>Snow</h2><p>It snowed.</p><p>Posted by: Carl Fox | May 6, 2010 at 9:01 AM</p>";
+        let authors: Vec<_> = comments(below).into_iter().filter_map(|(author, _)| author).collect();
+        assert_eq!(authors, ["Ann Lee", "Bob Ray"]);
+    }
+
+    #[test]
     fn posts_of_a_blog_are_no_comments() {
         let posts = "<h2>Snow</h2><p>It snowed.</p><p>Posted by: Ann Lee | May 4, 2010 at 10:11 AM</p>\
             <h2>Hail</h2><p>It hailed.</p><p>Posted by: Bob Ray | May 5, 2010 at 9:01 AM</p>";

@@ -52,6 +52,15 @@ mod tests {
     }
 
     #[test]
+    fn a_text_is_the_title_sooner_than_a_link() {
+        let link = "<p><a href=/teapots>Teapots</a></p>";
+        assert_eq!(
+            titles(&format!("{link}<blockquote>Teapots</blockquote><p>They pour.</p>")),
+            ["quote Teapots"]
+        );
+    }
+
+    #[test]
     fn a_menu_alone_holds_no_title() {
         assert_eq!(titles("<nav><a href=/teapots>Teapots</a></nav><p>They pour.</p>"), [""; 0]);
     }

@@ -120,3 +120,18 @@ fn observe(page: &Page, node: usize, evidence: &mut Evidence) {
         Some(_) => {}
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use crate::block::Cell;
+
+    #[test]
+    fn tables_rows_and_columns_are_numbered_from_0() {
+        let table = "<table><tr><th>Day<th>Rain<tr><td>Mon<td>3 mm</table>";
+        let page = crate::extract(&format!("{table}<p>It rained all night.</p>{table}"));
+        let cells: Vec<Cell> = page.blocks().filter_map(|(block, _)| block.cell()).collect();
+        let cell = |table, row, column| Cell { table, row, column, header: row == 0 };
+        let of_table = |table| [(0, 0), (0, 1), (1, 0), (1, 1)].map(|(row, column)| cell(table, row, column));
+        assert_eq!(cells, [of_table(0), of_table(1)].concat());
+    }
+}

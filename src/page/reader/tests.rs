@@ -150,6 +150,7 @@ fn heads_and_bodies_are_completed() {
         ("<head><noscript><style>s</style></noscript></head>a", "a"),
         ("<frameset><frame><noframes>a</noframes></frameset>b", "html(head()frameset(frame()noframes(a)))"),
         ("<html><head></head> <script>s</script> a", " a"),
+        ("<head></head><noscript><p>a</noscript>b", "noscript(p(ab))"),
         ("a<frameset>b", "ab"),
     ]);
     let page = page::read("a<html lang=en><body class=x><body class=y>");

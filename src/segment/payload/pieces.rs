@@ -182,10 +182,26 @@ fn holds_tags(text: &str) -> bool {
     first.is_some_and(|at| memchr::memchr(b'>', &bytes[at..]).is_some())
 }
 
+/// References are closed: there are none in `fish &chips` and `AT&T;`.
 fn holds_references(text: &str) -> bool {
     let bytes = text.as_bytes();
     memchr::memchr_iter(b'&', bytes).any(|at| {
         let name = bytes[at + 1..].iter().take_while(|&&b| b.is_ascii_alphanumeric() || b == b'#').count();
         name > 1 && bytes.get(at + 1 + name) == Some(&b';')
     })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::is_markup;
+
+    #[test]
+    fn tags_and_closed_references_are_markup() {
+        for text in ["<p>rain", "rain<br/>snow", "rain &amp; snow", "rain&#8212;snow"] {
+            assert!(is_markup(text), "{text}");
+        }
+        for text in ["rain", "rain < snow > hail", "1<2", "fish &chips", "AT&T; rain", "R&D and Q&A"] {
+            assert!(!is_markup(text), "{text}");
+        }
+    }
 }
