@@ -273,7 +273,7 @@ impl Extractor {
         page::mark(&mut page, &self.selectors);
         let (mut document, facts, said) = self.facts(&page, limits.blocks);
         let mut labelled = label::label(&document, &facts, self.focus);
-        let links = Links::new(said.base(), self.strip_tracking);
+        let links = Links::new(said.base(), said.url(), self.strip_tracking);
         structure::describe(&page, &mut document, &labelled.verdicts, &links);
         let (verdicts, work) = (&labelled.verdicts, &mut labelled.work);
         let said = said.settle(&document, verdicts, |said| said.hydrated(&page, work));

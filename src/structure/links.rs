@@ -55,13 +55,26 @@ const TRACKING_STARTS: &[&str] = &["utm_", "pk_", "mtm_", "matomo_"];
 #[derive(Debug, Default)]
 pub(crate) struct Links {
     base: Option<Url>,
+    /// The page's own URL, without a place on it.
+    own: Option<Url>,
     strip_tracking: bool,
 }
 
 impl Links {
-    /// What relative URLs are relative to, and whether parameters that follow readers go.
-    pub(crate) fn new(base: Option<&Url>, strip_tracking: bool) -> Self {
-        Self { base: base.cloned(), strip_tracking }
+    /// What relative URLs are relative to, what the page's own is, and whether parameters that follow readers go.
+    pub(crate) fn new(base: Option<&Url>, own: Option<&str>, strip_tracking: bool) -> Self {
+        let own = own.and_then(|own| Url::parse(own).ok()).map(without_place);
+        Self { base: base.cloned(), own, strip_tracking }
+    }
+
+    /// The `id` on this page that a link leads to, if it leads to one.
+    pub(super) fn place_on_page<'h>(&self, href: &'h str) -> Option<&'h str> {
+        let (page, id) = href.trim().split_once('#')?;
+        let is_own = || {
+            let page = Url::options().base_url(self.base.as_ref()).parse(page).ok();
+            page.is_some() && page == self.own
+        };
+        (page.is_empty() || is_own()).then_some(id)
     }
 
     /// Where a link leads; `None` for what is no place.
@@ -98,6 +111,11 @@ impl Links {
     }
 }
 
+fn without_place(mut url: Url) -> Url {
+    url.set_fragment(None);
+    url
+}
+
 /// Whether a `name=value` of a query is there to follow readers.
 fn is_tracking(pair: &str) -> bool {
     let name = pair.split('=').next().unwrap_or_default();
@@ -115,7 +133,7 @@ mod tests {
     use super::*;
 
     fn links(base: Option<&str>) -> Links {
-        Links::new(base.and_then(|base| Url::parse(base).ok()).as_ref(), true)
+        Links::new(base.and_then(|base| Url::parse(base).ok()).as_ref(), base, true)
     }
 
     #[test]
@@ -124,6 +142,18 @@ mod tests {
         assert_eq!(based.link("c").unwrap(), "https://example.com/a/c");
         assert_eq!(based.link("//other.example/c").unwrap(), "https://other.example/c");
         assert_eq!(links(None).link("../c").unwrap(), "../c");
+    }
+
+    #[test]
+    fn places_on_the_page_are_told_from_places_elsewhere() {
+        let links = links(Some("https://example.com/a/b#top"));
+        for href in ["#c", " #c ", "https://example.com/a/b#c", "b#c", "/a/b#c"] {
+            assert_eq!(links.place_on_page(href), Some("c"), "{href}");
+        }
+        for href in ["", "b", "https://example.com/a/b/#c", "https://example.com/#c", "/a/b?page=2#c"] {
+            assert_eq!(links.place_on_page(href), None, "{href}");
+        }
+        assert_eq!(super::Links::default().place_on_page("b#c"), None);
     }
 
     #[test]

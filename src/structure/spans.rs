@@ -75,7 +75,8 @@ impl<'a> Spans<'a> {
         if around.any(|outer| *outer == style) {
             return None;
         }
-        let target = self.page.attr(open.node, Attr::Href).and_then(|href| href.trim().strip_prefix('#'));
+        let href = self.page.attr(open.node, Attr::Href);
+        let target = href.and_then(|href| self.links.place_on_page(href));
         self.jumps.extend(target.map(|target| (self.done.len(), target)));
         self.done.push(Span { range: start..start, style });
         Some(self.done.len() - 1)
