@@ -1,12 +1,11 @@
 //! Where blocks say they stood: cutting the input there gives their text again.
 
-use dehusk::{Block, Extractor, Origin};
+use dehusk::{Block, Extractor, Origin, Reason};
 use scraper::{Html, Node};
 use std::path::{Path, PathBuf};
 
-/// The share of blocks whose range must hold their text. Hidden words inside a paragraph are a block
-/// of their own but in its range; all others hold theirs.
-const MIN_SHARE: f64 = 0.995;
+/// The share of blocks whose range must hold their text.
+const MIN_SHARE: f64 = 0.9999;
 
 /// Elements whose text is no page text.
 const SILENT: &[&str] = &["script", "style", "svg", "title", "video", "audio", "object", "iframe", "canvas"];
@@ -33,6 +32,19 @@ fn holds(html: &str, block: &Block) -> bool {
     letters(&shown(slice)) == letters(&block.text)
 }
 
+/// Hidden words inside a paragraph are a block of their own behind it: the range of the paragraph holds its own letters
+/// and no others but theirs.
+fn hold_together(html: &str, paragraph: &Block, hidden: &Block) -> bool {
+    let slice = html.get(paragraph.source.clone()).expect("a range on character boundaries");
+    let (own, mut hidden) = (letters(&paragraph.text), letters(&hidden.text).chars().collect::<Vec<_>>());
+    let mut own = own.chars().peekable();
+    let is_known = |c: char| match own.next_if_eq(&c) {
+        Some(_) => true,
+        None => hidden.iter().position(|&h| h == c).map(|at| hidden.remove(at)).is_some(),
+    };
+    letters(&shown(slice)).chars().all(is_known) && own.peek().is_none()
+}
+
 /// How many blocks a page has, and which ranges do not hold their block. Data are escaped where they
 /// stand, so that only order is asked of them.
 fn survey(html: &str) -> (usize, Vec<Block>) {
@@ -40,9 +52,15 @@ fn survey(html: &str) -> (usize, Vec<Block>) {
     let blocks: Vec<Block> = page.blocks().map(|(block, _)| block.clone()).collect();
     let ordered = blocks.windows(2).all(|pair| pair[0].source.end <= pair[1].source.start);
     assert!(ordered, "ranges overlap or go back");
-    let visible = blocks.into_iter().filter(|block| block.origin == Origin::Visible);
-    let (right, wrong): (Vec<Block>, Vec<Block>) = visible.partition(|block| holds(html, block));
-    (right.len() + wrong.len(), wrong)
+    let visible: Vec<_> = page.blocks().filter(|(block, _)| block.origin == Origin::Visible).collect();
+    let is_hidden = |at: usize| visible.get(at).is_some_and(|(_, verdict)| verdict.reason == Reason::Hidden);
+    let with_next = |at: usize| is_hidden(at + 1) && hold_together(html, visible[at].0, visible[at + 1].0);
+    let is_right = |at: usize| {
+        let with_last = || at.checked_sub(1).is_some_and(with_next);
+        holds(html, visible[at].0) || with_next(at) || with_last()
+    };
+    let wrong = (0..visible.len()).filter(|&at| !is_right(at));
+    (visible.len(), wrong.map(|at| visible[at].0.clone()).collect())
 }
 
 fn pages(folder: &Path) -> Vec<PathBuf> {

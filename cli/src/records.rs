@@ -41,7 +41,7 @@ impl Job {
 
 /// An input that holds many records.
 enum Current {
-    Archive(Reader<Stream>),
+    Archive(Box<Reader<Stream>>),
     Lines(Lines),
 }
 
@@ -74,7 +74,8 @@ impl Records {
             Err(error) => What::Unreadable(format!("{error:#}")),
             Ok(Opened::Page(stream)) => What::Page(stream),
             Ok(Opened::Archive(stream)) => {
-                self.current = Some((name, Current::Archive(archive::records(stream, self.max_bytes))));
+                self.current =
+                    Some((name, Current::Archive(Box::new(archive::records(stream, self.max_bytes)))));
                 return None;
             }
             Ok(Opened::Lines(stream)) => {

@@ -2,7 +2,7 @@
 
 use super::recent::Recent;
 use super::roles::Names;
-use super::{threads, utility};
+use super::{line_numbers, threads, utility};
 use crate::block::Roles;
 use crate::hash::hash_of;
 
@@ -14,6 +14,8 @@ pub(super) struct Class {
     pub(super) indents: bool,
     /// The element is hidden at every width.
     pub(super) hides: bool,
+    /// The element may be the number of a line of code.
+    pub(super) numbers: bool,
     /// Tells classes apart where elements of one shape are counted; 0 for no class at all.
     pub(super) hash: u64,
 }
@@ -26,6 +28,7 @@ impl Class {
             read.roles |= names.of(name);
             read.indents |= threads::is_indented(name);
             read.hides |= utility::hides(name);
+            read.numbers |= line_numbers::names(name);
             shows |= utility::shows(name);
         }
         read.hides &= !shows;

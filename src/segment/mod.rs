@@ -8,6 +8,7 @@ mod formulas;
 mod grid;
 pub(crate) mod html;
 mod inline;
+mod line_numbers;
 pub(crate) mod payload;
 pub(crate) mod plain;
 mod recent;

@@ -70,6 +70,12 @@ pub(super) fn is_block(page: &Page, node: usize) -> bool {
     page.attr(node, Attr::Style).is_some_and(|style| declares(style, &[("display", BLOCK_DISPLAYS)]))
 }
 
+/// Whether a style attribute keeps readers from copying its element's text (CSS Basic User Interface 4).
+pub(super) fn is_unselectable(page: &Page, node: usize) -> bool {
+    let wanted = [("user-select", &["none"][..]), ("-webkit-user-select", &["none"])];
+    page.attr(node, Attr::Style).is_some_and(|style| declares(style, &wanted))
+}
+
 /// Whether a style attribute hides its element.
 fn hides(style: &str) -> bool {
     declares(style, &[("display", &["none"]), ("visibility", &["hidden", "collapse"])])

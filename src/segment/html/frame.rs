@@ -12,7 +12,7 @@ use crate::segment::grid::Seat;
 use crate::segment::roles::{self, Names};
 use crate::segment::table::Tables;
 use crate::segment::threads::{self, Threads};
-use crate::segment::{formulas, style};
+use crate::segment::{formulas, line_numbers, style};
 
 /// An open element.
 #[derive(Debug, Clone)]
@@ -104,7 +104,7 @@ impl<'a> Frames<'a> {
         let page = self.page;
         let place = &mut frame.place;
         place.depth = place.depth.saturating_add(1);
-        place.visibility = place.visibility.max(self.visibility(node, frame.tag, class));
+        place.visibility = place.visibility.max(self.visibility(node, frame.tag, frame.pre, class));
         frame.own_shape = hash_of(&(frame.tag as u64, class.hash));
         place.shape = hash_of(&(place.shape, frame.own_shape));
         place.cell = frame.table.and_then(Seat::cell);
@@ -115,8 +115,9 @@ impl<'a> Frames<'a> {
         place.roles = threads::roles(place.roles, frame.own, begins);
     }
 
-    fn visibility(&self, node: usize, tag: Tag, class: Class) -> Visibility {
-        if self.drawings.contains(&node) {
+    fn visibility(&self, node: usize, tag: Tag, in_code: bool, class: Class) -> Visibility {
+        let is_number = || in_code && line_numbers::is_one(self.page, node, class.numbers);
+        if self.drawings.contains(&node) || is_number() {
             Visibility::Hidden
         } else {
             style::visibility(self.page, node, tag, class, &self.disclosures)
