@@ -125,5 +125,15 @@ pub(super) fn tidy(tex: &str) -> Option<String> {
     let tex = tex.trim();
     let inner = tex.strip_prefix("{\\displaystyle").and_then(|rest| rest.strip_suffix('}'));
     let tex = inner.unwrap_or(tex).split_whitespace().collect::<Vec<_>>().join(" ");
-    (!tex.is_empty() && !tex.contains('$')).then_some(tex)
+    let mut tex = tex.as_str();
+    // It was a space, `\ `, of which the trimmed rest would escape what ends the formula.
+    while let Some(before) = tex.strip_suffix('\\').filter(|_| ends_in_escape(tex)) {
+        tex = before.trim_end();
+    }
+    (!tex.is_empty() && !tex.contains('$')).then(|| tex.to_owned())
+}
+
+/// Whether the last sign of a text in TeX is a backslash that says something of what comes next.
+pub(super) fn ends_in_escape(tex: &str) -> bool {
+    tex.bytes().rev().take_while(|&byte| byte == b'\\').count() % 2 == 1
 }

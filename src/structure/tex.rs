@@ -1,7 +1,7 @@
 //! TeX that a page leaves in its text, for a script to draw.
 
 use super::model::{Formula, Span, Style};
-use super::spans::tidy;
+use super::spans::{ends_in_escape, tidy};
 use crate::block::{Block, BlockKind};
 use crate::page::{Attr, Page, Tag};
 use crate::search::any_of;
@@ -141,7 +141,7 @@ fn formula(text: &str, range: Range<usize>, delimiter: Delimiter) -> Option<Form
     let is_money = tex.starts_with(char::is_whitespace)
         || tex.ends_with(char::is_whitespace)
         || after.starts_with(|c: char| c.is_ascii_digit());
-    if delimiter.start == DOLLAR.start && is_money {
+    if ends_in_escape(tex) || delimiter.start == DOLLAR.start && is_money {
         return None;
     }
     tidy(tex).map(|tex| Formula { tex, display: delimiter.display })
@@ -165,9 +165,15 @@ mod tests {
 
     #[test]
     fn money_and_signs_without_an_end_are_none() {
-        for text in
-            ["It costs $5 or $ 6.", "From $5 to $10 a day", r"\( and \[ alone", "$$ alone", r"a\b $", "$$$$"]
-        {
+        for text in [
+            "It costs $5 or $ 6.",
+            "From $5 to $10 a day",
+            r"\( and \[ alone",
+            "$$ alone",
+            r"a\b $",
+            "$$$$",
+            r"['\\(', '\\)']",
+        ] {
             assert_eq!(found(text, true).len(), 0, "{text}");
         }
     }
