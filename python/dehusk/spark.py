@@ -223,7 +223,11 @@ def register(spark: SparkSession) -> None:
     """Makes ``spark.read.format("dehusk-warc").load(path)`` known to a session of Spark 4.0 or later.
 
     It gives what :func:`read_warc` gives, with the options ``records`` (separated by commas) and ``maxBytes``.
+
+    :raises NotImplementedError: with an older Spark, which has no data sources of Python.
     """
+    if not hasattr(spark, "dataSource"):
+        raise NotImplementedError(f"register: needs Spark 4.0, this is {spark.version}; read_warc gives the same")
     from ._datasource import WarcDataSource
 
     spark.dataSource.register(WarcDataSource)

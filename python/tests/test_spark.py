@@ -17,12 +17,14 @@ pytest.importorskip("pyspark")
 
 from pyspark.sql import SparkSession  # noqa: E402
 from pyspark.sql.pandas.types import from_arrow_schema  # noqa: E402
-from pyspark.sql.types import StructType  # noqa: E402
 
 from dehusk import Options, arrow  # noqa: E402
 from dehusk import spark as dehusk_spark  # noqa: E402
 
 FAULTS = str(pathlib.Path(__file__).parent / "faults")
+
+#: From Spark 4.0 on.
+HAS_SOURCES = hasattr(SparkSession, "dataSource")
 
 #: Large enough to take long in parsers that are not linear.
 DEEP = "<div>" * 50_000 + "It rained all night."
@@ -67,7 +69,7 @@ def rows_of(frame: Any) -> list[dict[str, Any]]:
 
 
 def test_the_ddl_is_the_schema(spark: SparkSession) -> None:
-    assert StructType.fromDDL(dehusk_spark.SCHEMA_DDL) == from_arrow_schema(arrow.SCHEMA)
+    assert spark.createDataFrame([], dehusk_spark.SCHEMA_DDL).schema == from_arrow_schema(arrow.SCHEMA)
 
 
 def test_pages_that_fail_cost_their_row_alone(spark: SparkSession) -> None:
@@ -130,6 +132,13 @@ def test_records_and_extraction_apart_give_the_same(spark: SparkSession, archive
     assert apart == at_once
 
 
+@pytest.mark.skipif(HAS_SOURCES, reason="for Spark 3.5")
+def test_without_data_sources_it_says_so(spark: SparkSession) -> None:
+    with pytest.raises(NotImplementedError, match="needs Spark 4.0"):
+        dehusk_spark.register(spark)
+
+
+@pytest.mark.skipif(not HAS_SOURCES, reason="Spark 3.5 has no data sources of Python")
 def test_the_data_source_gives_the_same_records(spark: SparkSession, archives: str) -> None:
     dehusk_spark.register(spark)
     loaded = spark.read.format("dehusk-warc").load(archives)
