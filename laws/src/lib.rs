@@ -4,6 +4,7 @@
 //! does not hold, what it saw. Property tests, fuzz targets and the corpus all call the same ones,
 //! through [`check_html`], [`check_text`] and [`check_bytes`].
 
+mod chunks;
 mod data;
 mod document;
 mod escapes;
@@ -49,6 +50,8 @@ pub const OUTCOME: &[Law] = &[
     ("valid JSON: what is written can be read, and says the same", json::law),
     ("metadata: what is given is not empty, and takes one line", metadata::tidy),
     ("metadata: dates are ISO 8601", metadata::dates),
+    ("front matter: each line can be read, and says what the metadata do", metadata::front_matter),
+    ("chunks: they say the text, and none is too long", chunks::law),
 ];
 
 /// What reading the input again shows. These cost what the extractions do.

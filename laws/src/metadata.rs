@@ -2,6 +2,7 @@
 
 use crate::{Finding, Subject};
 use dehusk::Metadata;
+use serde_json::Value;
 
 /// What is given says something, and takes one line.
 pub(crate) fn tidy(subject: &Subject<'_>) -> Finding {
@@ -20,6 +21,18 @@ fn values(metadata: &Metadata) -> impl Iterator<Item = &str> {
 
 fn is_tidy(value: &str) -> bool {
     !value.is_empty() && value.split_whitespace().collect::<Vec<_>>().join(" ") == value
+}
+
+/// Front matter is YAML of lines that are JSON, too, behind their names.
+pub(crate) fn front_matter(subject: &Subject<'_>) -> Finding {
+    let metadata = serde_json::to_value(subject.extraction.metadata()).map_err(|error| error.to_string())?;
+    let written = subject.extraction.front_matter();
+    let lines = written.strip_prefix("---\n").and_then(|rest| rest.strip_suffix("---\n")).unwrap_or(&written);
+    lines.lines().try_for_each(|line| {
+        let (name, value) = line.split_once(": ").ok_or_else(|| format!("no name: {line:?}"))?;
+        let value: Value = serde_json::from_str(value).map_err(|error| format!("{error}: {line:?}"))?;
+        if metadata[name] == value { Ok(()) } else { Err(format!("{line:?}, but {}", metadata[name])) }
+    })
 }
 
 /// Dates are ISO 8601: a year at least, then month, day and time as far as they are known.
