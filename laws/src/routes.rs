@@ -3,7 +3,7 @@
 use crate::loss::ANCHOR_SIGNS;
 use crate::words::squeeze;
 use crate::{Finding, oracle};
-use dehusk::{Extraction, Extractor};
+use dehusk::{Extraction, Extractor, Origin};
 
 /// What the two read differently by intent, each in few pages: what the standard ignores between the parts of a
 /// table in a template, and data of scripts, whose place in a parsed document is not known.
@@ -41,10 +41,12 @@ fn holds_integration_point(html: &str) -> bool {
     })
 }
 
-/// All letters but the signs of links to headings: which link a heading stands in can differ where links are
-/// not closed.
+/// All letters that elements show, but the signs of links to headings: which link a heading stands in can differ
+/// where links are not closed. Data beside the elements are read from the source by one route and from what its parser
+/// made of them by the other, which replaces NULs.
 fn sorted(page: &Extraction) -> String {
-    let shown: String = page.blocks().map(|(block, _)| squeeze(&block.text)).collect();
+    let visible = page.blocks().filter(|(block, _)| block.origin == Origin::Visible);
+    let shown: String = visible.map(|(block, _)| squeeze(&block.text)).collect();
     let mut letters: Vec<char> = shown.chars().filter(|c| !ANCHOR_SIGNS.contains(c)).collect();
     letters.sort_unstable();
     letters.into_iter().collect()
