@@ -53,11 +53,12 @@ archive_seeds() {
     done
 }
 
-# option_seeds INPUT...: choices of laws/src/options.rs with a balanced focus, wide limits and the beginning of a
-# page: one without selectors, and one that keeps all, what is hidden too. Lengths of strings stand at the end.
+# option_seeds INPUT...: choices of laws/src/options.rs with a balanced focus, wide limits, no other option and the
+# beginning of a page: one without selectors, and one that keeps all, what is hidden too. Lengths of strings stand at
+# the end.
 option_seeds() {
     mkdir -p "$to/options"
-    limits='\001\000\017\011\017\017\017\017\000'
+    limits='\001\000\017\011\017\017\017\017\000\000\000\000'
     for input in "$@"; do
         seed=$to/options/$(case_of "$input") page=$(begin 300 <"$input")
         printf "$limits"'\000\000\000\000%s' "$page" >"$seed"

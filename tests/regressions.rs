@@ -1,7 +1,8 @@
 //! Inputs that fuzzing once found, held to the laws again.
 
 use dehusk_laws::{
-    Finding, LAWS, check_bytes, check_data, check_html, check_outputs, check_routes, check_text,
+    Choice, Finding, LAWS, check_bytes, check_data, check_html, check_options, check_outputs, check_routes,
+    check_text, chosen,
 };
 use dehusk_warc_laws::check_archive;
 use std::path::{Path, PathBuf};
@@ -56,6 +57,11 @@ fn warc() {
 #[test]
 fn differential() {
     replay("differential", |input| check_routes(text(input)));
+}
+
+#[test]
+fn options() {
+    replay("options", |input| chosen::<Choice>(input).map_or(Ok(()), |choice| check_options(&choice)));
 }
 
 #[test]

@@ -95,20 +95,28 @@ impl Links {
             return None;
         }
         match Url::options().base_url(self.base.as_ref()).parse(&reference) {
-            Ok(url) => schemes.contains(&url.scheme()).then(|| self.stripped(url)),
-            Err(url::ParseError::RelativeUrlWithoutBase) => Some(reference).filter(|r| is_relative(r)),
+            Ok(url) => schemes.contains(&url.scheme()).then(|| self.stripped(url.into())),
+            Err(url::ParseError::RelativeUrlWithoutBase) => {
+                is_relative(&reference).then(|| self.stripped(reference))
+            }
             Err(_) => None,
         }
     }
 
-    fn stripped(&self, mut url: Url) -> String {
-        if self.strip_tracking && url.query().is_some_and(|query| query.split('&').any(is_tracking)) {
-            let query = url.query().unwrap_or_default().split('&').filter(|pair| !is_tracking(pair));
-            let query = query.collect::<Vec<_>>().join("&");
-            url.set_query(Some(query.as_str()).filter(|query| !query.is_empty()));
-        }
-        url.into()
+    /// A URL, or a reference where the page's own URL is not known, without what follows readers.
+    fn stripped(&self, url: String) -> String {
+        if self.strip_tracking { without_tracking(&url).unwrap_or(url) } else { url }
     }
+}
+
+/// What is left of a URL that follows readers; `None` for others.
+fn without_tracking(url: &str) -> Option<String> {
+    let (before, place) = url.split_at(url.find('#').unwrap_or(url.len()));
+    let (path, query) = before.split_once('?')?;
+    let kept: Vec<&str> = query.split('&').filter(|pair| !is_tracking(pair)).collect();
+    let mark = if kept.is_empty() { "" } else { "?" };
+    let is_whole = kept.len() == query.split('&').count();
+    (!is_whole).then(|| format!("{path}{mark}{}{place}", kept.join("&")))
 }
 
 fn without_place(mut url: Url) -> Url {
@@ -190,5 +198,8 @@ mod tests {
         assert_eq!(cleaned("https://a.example/?id=1&utm_source=x&fbclid=y#z"), "https://a.example/?id=1#z");
         assert_eq!(cleaned("https://a.example/?utm_source=x"), "https://a.example/");
         assert_eq!(cleaned("https://a.example/?q=a+b"), "https://a.example/?q=a+b");
+        assert_eq!(cleaned("https://a.example/#?utm_source=x"), "https://a.example/#?utm_source=x");
+        assert_eq!(cleaned("/b?utm_source=x&id=1#z"), "/b?id=1#z");
+        assert_eq!(cleaned("?utm_source=x"), "");
     }
 }
