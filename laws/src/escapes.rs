@@ -12,21 +12,34 @@ const MAX_REFERENCE: usize = 33;
 /// Behind each escape and each character reference stands what it stands for, level by level: a reader
 /// that stops at any level, another one in each place, spells a part of this.
 pub(crate) fn all_readings(data: &str) -> String {
-    (0..LEVELS).fold(data.to_owned(), |text, _| with_characters(&with_units(&text)))
+    (0..LEVELS).fold(data.to_owned(), |text, _| with_units(&with_characters(&text)))
 }
 
-/// Repeats what may be a character reference as the character.
+/// Repeats what may be a character reference, escapes in it or not, as the character.
 fn with_characters(text: &str) -> String {
     let mut pieces = text.split('&');
     let first = pieces.next().unwrap_or_default().to_owned();
     pieces.fold(first, |said, piece| {
         let reference: String = piece.chars().take(MAX_REFERENCE).take_while(|&c| c != '<').collect();
-        said + "&" + &oracle::all_text(&format!("&{reference}")) + piece
+        let undone = reference.contains('\\').then(|| units_of(&reference));
+        let references = [Some(reference), undone].into_iter().flatten();
+        let read: String = references.map(|reference| oracle::all_text(&format!("&{reference}"))).collect();
+        said + "&" + &read + piece
     })
 }
 
 /// Repeats rows of escapes as what they stand for. `\n` keeps its letter, as a reader of broken data may.
 fn with_units(text: &str) -> String {
+    replaced(text, |row, units| row.to_owned() + units)
+}
+
+/// What a text says where nothing but escapes is read.
+fn units_of(text: &str) -> String {
+    replaced(text, |_, units| units.to_owned())
+}
+
+/// Puts something in the place of each row of escapes, by what they stand for.
+fn replaced(text: &str, replacement: impl Fn(&str, &str) -> String) -> String {
     let mut said = String::new();
     let mut rest = text;
     while let Some(start) = rest.find('\\') {
@@ -34,7 +47,7 @@ fn with_units(text: &str) -> String {
         let mut after = row.chars();
         let units = units(&mut after);
         let (row, after) = row.split_at(row.len() - after.as_str().len());
-        said.extend([before, row, &String::from_utf16_lossy(&units)]);
+        said.extend([before, &replacement(row, &String::from_utf16_lossy(&units))]);
         rest = after;
     }
     said + rest

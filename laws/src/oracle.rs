@@ -20,13 +20,14 @@ pub(crate) fn parse(html: &str) -> Html {
 }
 
 /// Where the oracle and dehusk read on in different ways: `scraper` does not tell its parser which
-/// `annotation-xml` holds HTML; and a `frameset` takes the place of an empty body, which dehusk keeps.
-const UNKNOWN: [&str; 2] = ["<annotation-xml", "<frameset"];
+/// `annotation-xml` holds HTML; a `frameset` takes the place of an empty body, which dehusk keeps; and a
+/// template of columns holds nothing else, so that text in it is none, which nobody sees.
+const UNKNOWN: [&[&str]; 3] = [&["<annotation-xml"], &["<frameset"], &["<template", "<col"]];
 
 /// Whether the oracle's reading of a page is one to compare with.
 pub(crate) fn knows(html: &str) -> bool {
     let html = html.to_ascii_lowercase();
-    !UNKNOWN.iter().any(|tag| html.contains(tag))
+    !UNKNOWN.iter().any(|tags| tags.iter().all(|tag| html.contains(tag)))
 }
 
 /// All text of the page in the order of its source: browsers move what stands in a table, but in no
