@@ -14,6 +14,9 @@ const ANCHOR_SIGNS: &[&str] = &["¶", "#", "§", "🔗"];
 /// So many `br` in a row end a paragraph.
 const PARAGRAPH_BREAKS: usize = 2;
 
+/// How classes of code name its language (HTML standard, 4.5.15).
+const LANGUAGE: &str = "language-";
+
 /// Code is highlighted by elements in `code`, so many deep at most.
 const HIGHLIGHT_DEPTH: usize = 3;
 
@@ -120,7 +123,7 @@ impl<'a> Cutter<'a> {
             Tag::Br => return self.line_break(),
             Tag::Hr => return self.flush(),
             _ if self.frames.is_block(node) => self.before_block(tag),
-            _ => self.begin_inline(tag),
+            _ => self.begin_inline(node, tag),
         }
         if tag == Tag::Img {
             self.picture(node);
@@ -130,6 +133,9 @@ impl<'a> Cutter<'a> {
         }
         self.ended = None;
         let mut frame = self.frames.inside(self.open.last().expect("never empty"), node, self.open.len());
+        if tag == Tag::Button && self.is_behind_heading() {
+            frame.kind = BlockKind::Control;
+        }
         if frame.block {
             frame.place.section = self.section(&frame);
         }
@@ -138,6 +144,17 @@ impl<'a> Cutter<'a> {
         if !already && self.is_hidden_inline() {
             self.hidden.space();
         }
+    }
+
+    /// Whether a heading has had words. A button behind them does something to them; one that holds the words
+    /// themselves opens what the heading introduces. Corpus: `segmentation/buttons-in-headings`.
+    fn is_behind_heading(&self) -> bool {
+        let heading = self.block_frame();
+        let start = self.document.sections[heading.place.section].blocks.start;
+        let first = self.document.blocks.get(start).filter(|_| heading.tag.heading_level().is_some());
+        first.is_some_and(|block| {
+            block.place.visibility != Visibility::Hidden && block.text.contains(char::is_alphabetic)
+        })
     }
 
     /// Takes note of what stands for something that is drawn or played there: frames, players, and scripts of
@@ -177,15 +194,25 @@ impl<'a> Cutter<'a> {
 
     /// Neighbours with nothing between are separate words if both stand for items of their own, and
     /// look like it if one does.
-    fn begin_inline(&mut self, tag: Tag) {
+    fn begin_inline(&mut self, node: usize, tag: Tag) {
         let items =
             self.ended.map_or(0, |ended| [ended, tag].iter().filter(|t| t.separates_siblings()).count());
         match items {
+            _ if self.begins_listing(node, tag) => self.run.line_end(),
             _ if self.in_code() => {}
             2 => self.run.space(),
             1 if !tag.is_script() => self.run.joint(Joint::Item),
             _ => self.edge(tag),
         }
+    }
+
+    /// Whether code follows code that is written in a language of its own, as where manuals show one or the other.
+    /// Highlighters make an element of each word too, but none with a language. Corpus:
+    /// `segmentation/code-beside-a-button`.
+    fn begins_listing(&self, node: usize, tag: Tag) -> bool {
+        let follows = tag == Tag::Code && self.ended == Some(Tag::Code) && self.top().pre;
+        let class = || self.page.attr(node, Attr::Class).unwrap_or_default();
+        follows && class().split_ascii_whitespace().any(|name| name.starts_with(LANGUAGE))
     }
 
     /// The edge of an inline element or a picture.

@@ -90,12 +90,14 @@ impl<'a> Frames<'a> {
     }
 
     fn inherited(&self, outer: &Frame, node: usize, index: usize) -> Frame {
-        let block = self.blocks[node];
+        let (block, tag) = (self.blocks[node], self.page.tag(node).unwrap_or(Tag::Other));
+        // Blocks in preformatted text are lines of it.
+        let is_line = outer.pre && !tag.is_preformatted();
         Frame {
             end: self.page.end(node),
-            tag: self.page.tag(node).unwrap_or(Tag::Other),
+            tag,
             block,
-            block_frame: if block { index } else { outer.block_frame },
+            block_frame: if block && !is_line { index } else { outer.block_frame },
             ..outer.clone()
         }
     }
@@ -117,7 +119,9 @@ impl<'a> Frames<'a> {
 
     fn visibility(&self, node: usize, tag: Tag, in_code: bool, class: Class) -> Visibility {
         let is_number = || in_code && line_numbers::is_one(self.page, node, class.numbers);
-        if self.drawings.contains(&node) || is_number() {
+        // What copies or runs the code.
+        let is_control = in_code && tag == Tag::Button;
+        if self.drawings.contains(&node) || is_control || is_number() {
             Visibility::Hidden
         } else {
             style::visibility(self.page, node, tag, class, &self.disclosures)
