@@ -88,6 +88,7 @@ pub(crate) const SURE: &[Table] = &[
             "Show less",
             "Expand all",
             "Collapse all",
+            "Expand description",
             "Previous Next",
             "Previous slide",
             "Next slide",

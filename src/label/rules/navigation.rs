@@ -53,6 +53,7 @@ mod tests {
         chrome(super::rule, &["Saltar al contenido", "Vai al contenuto", "Pular para o conteúdo"]);
         chrome(super::rule, &["Перейти к содержимому", "跳至内容", "内容をスキップ", "انتقل إلى المحتوى"]);
         chrome(super::rule, &["Back to top ↑", "Nach oben", "返回顶部", "Table of contents:"]);
+        chrome(super::rule, &["Expand description"]);
     }
 
     #[test]
