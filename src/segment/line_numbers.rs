@@ -2,7 +2,7 @@
 //! them.
 
 use super::style;
-use crate::page::Page;
+use crate::page::{Attr, Page};
 
 /// What they are called by Pygments and Sphinx, Rouge, Chroma, react-syntax-highlighter and others.
 const NAMES: &[&str] = &["linenos", "lineno", "ln", "lnt", "linenumber", "line-number", "line-num"];
@@ -21,10 +21,17 @@ pub(super) fn names(class: &str) -> bool {
 /// Whether an element in code is the number of its line. `named` says that its class is one of such numbers.
 pub(super) fn is_one(page: &Page, node: usize, named: bool) -> bool {
     let end = page.end(node);
-    end <= node + MAX_NODES && (named || style::is_unselectable(page, node)) && {
+    let is_aside = || named || style::is_unselectable(page, node) || links_to_itself(page, node);
+    end <= node + MAX_NODES && is_aside() && {
         let text: String = (node..end).map(|node| page.text(node)).collect();
         is_number(text.trim())
     }
+}
+
+/// Whether a link is there to be copied: as the address of its line.
+fn links_to_itself(page: &Page, node: usize) -> bool {
+    let place = page.attr(node, Attr::Href).and_then(|href| href.strip_prefix('#'));
+    place.is_some() && place == page.attr(node, Attr::Id)
 }
 
 fn is_number(text: &str) -> bool {
