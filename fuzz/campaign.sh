@@ -2,6 +2,7 @@
 # campaign.sh [MINUTES]: fuzzes all targets in turn on all cores (60 minutes in all by default), makes
 # their corpora small again, and prints what came of it. Exit code 1 if there is a finding.
 #   JOBS               processes at a time; default: one a core
+#   LENGTHS            the longest inputs of each round in bytes; default: 64 128 64 256 1024
 #   SANITIZER=address  looks for memory errors too, at a fifth of the speed
 # Corpora stay in corpus/, findings in artifacts/, logs in logs/: none of them in git.
 set -euo pipefail
@@ -16,7 +17,7 @@ mkdir -p "$logs" artifacts
 touch "$logs/begin"
 
 # Most of the time goes to short inputs, of which there are many a second; long ones find what needs room.
-lengths=(64 128 64 256 1024)
+read -ra lengths <<<"${LENGTHS:-64 128 64 256 1024}"
 
 # options LENGTH: short inputs are told apart by the branches they take alone. How often each was taken, and which
 # inputs take rare ones, costs a third of the executions, and is asked where loops have room to turn.
@@ -48,26 +49,13 @@ findings() {
     find "artifacts/$1" -type f -newer "$logs/begin"
 }
 
-# total TARGET STATISTIC: its sum over all processes, as each printed it at its end.
-total() {
-    cat "$logs/$1".* | awk -v name="stat::$2:" '$1 == name { sum += $2 } END { print sum + 0 }'
-}
-
-# edges TARGET: the most that a process had reached.
-edges() {
-    cat "$logs/$1".* | grep -o 'cov: [0-9]*' | sort -nk2 | tail -n 1 | cut -d ' ' -f 2
-}
-
 for length in "${lengths[@]}"; do
     for target in "${targets[@]}"; do turn "$target" "$length"; done
 done
 
-printf '\n%-14s %12s %8s %8s %9s\n' target executions exec/s edges findings
-for target in "${targets[@]}"; do
-    shrink "$target"
-    printf '%-14s %12d %8d %8d %9d\n' "$target" "$(total "$target" number_of_executed_units)" \
-        "$(total "$target" average_exec_per_sec)" "$(edges "$target")" "$(findings "$target" | wc -l)"
-done
+for target in "${targets[@]}"; do shrink "$target"; done
+./executions.sh "$logs"
 ./coverage.sh
+echo findings:
 for target in "${targets[@]}"; do findings "$target"; done | tee "$logs/findings"
 [ ! -s "$logs/findings" ]
