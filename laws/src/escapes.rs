@@ -10,9 +10,13 @@ const LEVELS: usize = 6;
 const MAX_REFERENCE: usize = 33;
 
 /// Behind each escape and each character reference stands what it stands for, level by level: a reader
-/// that stops at any level, another one in each place, spells a part of this.
+/// that stops at any level, another one in each place, spells a part of this. A NUL ends a character reference, or
+/// joins one that it parted.
 pub(crate) fn all_readings(data: &str) -> String {
-    (0..LEVELS).fold(data.to_owned(), |text, _| with_units(&with_characters(&text)))
+    let joined = data.contains('\0').then(|| data.replace('\0', ""));
+    let readings =
+        |text: &str| (0..LEVELS).fold(text.to_owned(), |text, _| with_units(&with_characters(&text)));
+    [Some(data), joined.as_deref()].into_iter().flatten().map(readings).collect()
 }
 
 /// Repeats what may be a character reference, escapes in it or not, as the character.

@@ -32,14 +32,14 @@ fn page_blocks(subject: &Subject<'_>) -> Finding {
 }
 
 /// Blocks of data beside the elements spell a part of the page's source, which says all that scripts and
-/// attributes do. A NUL may join a character reference that it parted.
+/// attributes do.
 pub(crate) fn data(subject: &Subject<'_>) -> Finding {
     let mut data =
         subject.extraction.blocks().filter(|(block, _)| block.origin != Origin::Visible).peekable();
     if data.peek().is_none() {
         return Ok(());
     }
-    let readings = squeeze(&escapes::all_readings(&subject.input.replace('\0', "")));
+    let readings = squeeze(&escapes::all_readings(subject.input));
     data.try_for_each(|(block, _)| {
         let said = spelled(&readings, 0, &squeeze(&block.text));
         said.map(drop).ok_or_else(|| format!("nowhere on the page: {:?}", block.text))
