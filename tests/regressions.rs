@@ -1,8 +1,8 @@
 //! Inputs that fuzzing once found, held to the laws again.
 
 use dehusk_laws::{
-    Choice, Finding, LAWS, check_bytes, check_data, check_html, check_options, check_outputs, check_routes,
-    check_text, chosen,
+    Choice, Finding, LAWS, Shape, check_bytes, check_data, check_growth, check_html, check_options,
+    check_outputs, check_routes, check_text, chosen,
 };
 use dehusk_warc_laws::check_archive;
 use std::path::{Path, PathBuf};
@@ -62,6 +62,11 @@ fn differential() {
 #[test]
 fn options() {
     replay("options", |input| chosen::<Choice>(input).map_or(Ok(()), |choice| check_options(&choice)));
+}
+
+#[test]
+fn growth() {
+    replay("growth", |input| chosen::<Shape>(input).map_or(Ok(()), |shape| check_growth(&shape)));
 }
 
 #[test]

@@ -18,42 +18,58 @@ pub enum Shape<'a> {
 /// Small enough for many a second, large enough that what a page costs at least does not count.
 const BYTES: usize = 1 << 10;
 
-/// Times as large.
-const STEPS: [usize; 2] = [4, 16];
+/// Times as large as the page before, twice.
+const STEP: usize = 16;
 
-/// Over so many times the size, quadratic work a byte grows as often. What a page gets once it has
-/// enough text, such as a second round, doubles it, and rounds of flattened text are up to three.
+/// Over so many times the size, quadratic work a byte grows as often, and goes on to. What a page gets
+/// once it has enough text, such as a second round, or the rounds in which flattened text settles,
+/// multiplies it once.
 const MAX_GROWTH: u64 = 4;
 
 /// Pages of some hundred steps say nothing.
 const NOTHING: u64 = 1 << 10;
 
-/// Work a byte does not grow with the size of a page, in either front end.
+/// Work a byte does not go on growing with the size of a page, in either front end.
 ///
 /// # Errors
-/// The steps that pages of both sizes took.
+/// The steps that pages of each size took.
 pub fn check_growth(shape: &Shape<'_>) -> Finding {
     [Front::Html, Front::Text].into_iter().try_for_each(|front| grows(shape, front))
 }
 
 fn grows(shape: &Shape<'_>, front: Front) -> Finding {
-    let small = shape.page(BYTES);
-    let base = work(&small, front) + NOTHING;
-    STEPS.iter().try_for_each(|&times| {
-        let large = shape.page(BYTES * times);
-        let steps = work(&large, front);
-        if steps * small.len() as u64 <= base * large.len() as u64 * MAX_GROWTH {
-            return Ok(());
-        }
-        Err(format!("linear: {front:?}, {base} steps for {} bytes, {steps} for {}", small.len(), large.len()))
-    })
+    let small = Measured::of(shape, BYTES, front);
+    let larger = Measured::of(shape, BYTES * STEP, front);
+    if larger.is_linear_beside(&small) {
+        return Ok(());
+    }
+    let largest = Measured::of(shape, BYTES * STEP * STEP, front);
+    if largest.is_linear_beside(&larger) {
+        return Ok(());
+    }
+    Err(format!("linear: {front:?}, {small:?}, {larger:?}, {largest:?}"))
 }
 
-/// The limit of work would hide what it bounds.
-fn work(page: &str, front: Front) -> u64 {
-    let mut limits = Limits::default();
-    limits.work = u64::MAX;
-    read(&Extractor::new().limits(limits), page, front).work()
+/// What a page took.
+#[derive(Debug)]
+struct Measured {
+    bytes: u64,
+    steps: u64,
+}
+
+impl Measured {
+    fn of(shape: &Shape<'_>, bytes: usize, front: Front) -> Self {
+        // The limit of work would hide what it bounds.
+        let mut limits = Limits::default();
+        limits.work = u64::MAX;
+        let page = shape.page(bytes);
+        let steps = read(&Extractor::new().limits(limits), &page, front).work() + NOTHING;
+        Self { bytes: page.len() as u64, steps }
+    }
+
+    fn is_linear_beside(&self, small: &Self) -> bool {
+        self.steps * small.bytes <= small.steps * self.bytes * MAX_GROWTH
+    }
 }
 
 impl Shape<'_> {

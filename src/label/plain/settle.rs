@@ -31,8 +31,12 @@ use crate::work::Work;
 use std::borrow::Cow;
 
 /// Flattened pages of the WCXB dev set settle within four rounds of one focus. A text that takes more
-/// than this was made to: nothing is kept of it, which is a settled state as well.
-const MAX_ROUNDS: usize = 100;
+/// than twice as many was made to lose a few lines in each.
+const PATIENCE: u32 = 8;
+
+/// In a round later than that, what goes takes what stands next to it along, so many times as far as in
+/// the round before: a text of n lines settles in log(n) rounds more.
+const REACH_GROWTH: usize = 4;
 
 /// Every focus that is at least as wide, widest first.
 fn widths(focus: Focus) -> &'static [Focus] {
@@ -53,8 +57,8 @@ pub(in super::super) fn settle(document: &Document, facts: &PageFacts, focus: Fo
     for drawn in state.label(widths(focus)) {
         let judged: Vec<Judged> = state.kept.iter().map(|&index| drawn[index]).collect();
         // What drops nothing of a settled text leaves it settled.
-        if !state.settled || judged.iter().any(|judged| !judged.verdict.label.in_text()) {
-            state.take(judged);
+        if !state.settled || !judged.iter().all(Judged::is_kept) {
+            state.take(judged, 0);
             state.settle();
         }
     }
@@ -67,6 +71,15 @@ struct Judged {
     verdict: Verdict,
     /// Where the scorer's tables have it.
     place: Option<Place>,
+}
+
+impl Judged {
+    /// Of a line that goes with another.
+    const GIVEN_UP: Self = Self { verdict: Verdict::OPEN, place: None };
+
+    fn is_kept(&self) -> bool {
+        self.verdict.label.in_text()
+    }
 }
 
 /// What a round makes of a text.
@@ -115,18 +128,15 @@ impl<'a> State<'a> {
     fn settle(&mut self) {
         self.space_out();
         self.settled = true;
-        for _ in 0..MAX_ROUNDS {
+        for reach in (0..).map(reach) {
             if self.text.work.is_used_up() {
                 return;
             }
             let judged = self.label(&[Focus::Recall]).remove(0);
-            if !self.take(judged) {
+            if !self.take(judged, reach) {
                 return;
             }
             self.seen.forget(&self.kept);
-        }
-        for index in std::mem::take(&mut self.kept) {
-            self.verdicts[index] = Verdict::OPEN;
         }
     }
 
@@ -141,7 +151,7 @@ impl<'a> State<'a> {
         if shape(&self.text.blocks) == Front::Crawl {
             let round = self.label_as(Front::Crawl, focuses);
             // Text with nothing to keep as crawl text was none, or is a list of short lines.
-            if round.choices[0].iter().any(|judged| judged.verdict.label.in_text()) {
+            if round.choices[0].iter().any(Judged::is_kept) {
                 return round;
             }
         }
@@ -167,12 +177,15 @@ impl<'a> State<'a> {
         Round { choices, weighed }
     }
 
-    /// Keeps what verdicts on what is kept keep; whether this drops anything.
-    fn take(&mut self, mut judged: Vec<Judged>) -> bool {
+    /// Keeps what verdicts on what is kept keep, but for lines within reach of one that goes; whether
+    /// this drops anything.
+    fn take(&mut self, mut judged: Vec<Judged>, reach: usize) -> bool {
         let is_husk = |judged: &Judged| matches!(judged.verdict.label, Label::Chrome | Label::Comment);
         if self.title_gone || !judged.iter().any(is_husk) {
             judged.iter_mut().map(|judged| &mut judged.verdict).for_each(keep_title);
         }
+        give_up_next(judged.iter_mut(), reach);
+        give_up_next(judged.iter_mut().rev(), reach);
         let before = self.kept.len();
         for (&index, judged) in self.kept.iter().zip(&judged) {
             self.title_gone |= judged.verdict.label == Label::Title;
@@ -198,15 +211,58 @@ fn as_text(blocks: Vec<Block>, work: Work) -> Document {
     Document { blocks, sections: vec![root], work, ..Document::default() }
 }
 
+/// How many lines on each side a line takes along when it goes in a round.
+fn reach(round: u32) -> usize {
+    round.checked_sub(PATIENCE).map_or(0, |late| REACH_GROWTH.saturating_pow(late))
+}
+
+/// Gives up so many lines behind each one that goes.
+fn give_up_next<'j>(judged: impl Iterator<Item = &'j mut Judged>, reach: usize) {
+    let mut left = 0;
+    for judged in judged {
+        if !judged.is_kept() {
+            left = reach;
+        } else if left > 0 {
+            *judged = Judged::GIVEN_UP;
+            left -= 1;
+        }
+    }
+}
+
 /// Keeps what a round keeps.
 fn retain<T>(items: &mut Vec<T>, judged: &[Judged]) {
     let mut judged = judged.iter();
-    items.retain(|_| judged.next().is_some_and(|judged| judged.verdict.label.in_text()));
+    items.retain(|_| judged.next().is_some_and(Judged::is_kept));
 }
 
 /// A title that stays in the text.
 fn keep_title(verdict: &mut Verdict) {
     if verdict.label == Label::Title {
         *verdict = Verdict { label: Label::Content, reason: Reason::Clean, ..*verdict };
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn late_rounds_reach_far() {
+        assert_eq!([0, 7, 8, 9, 10, 1_000].map(reach), [0, 0, 1, 4, 16, usize::MAX]);
+    }
+
+    #[test]
+    fn what_goes_takes_what_stands_next_to_it_along() {
+        let content = Verdict { label: Label::Content, reason: Reason::Clean, ..Verdict::OPEN };
+        let mut judged = vec![Judged { verdict: content, place: None }; 7];
+        judged[3] = Judged::GIVEN_UP;
+        give_up_next(judged.iter_mut(), 2);
+        assert_eq!(kept(&judged), [0, 1, 2, 6]);
+        give_up_next(judged.iter_mut().rev(), 2);
+        assert_eq!(kept(&judged), [0, 6]);
+    }
+
+    fn kept(judged: &[Judged]) -> Vec<usize> {
+        (0..judged.len()).filter(|&line| judged[line].is_kept()).collect()
     }
 }
