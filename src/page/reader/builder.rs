@@ -186,13 +186,11 @@ impl<'a> Builder<'a> {
         }
     }
 
-    /// A number for a name that is no tag's; of two names the same with a chance of 2^-32.
+    /// A number for a name that is no tag's, by FNV-1a; of two names the same with a chance of 2^-32.
     fn hash(&self, name: Name) -> u32 {
-        if name.tag.name().is_some() { 0 } else { self.hash_name(name) }
-    }
-
-    /// FNV-1a.
-    fn hash_name(&self, name: Name) -> u32 {
+        if name.tag.name().is_some() {
+            return 0;
+        }
         let bytes = &self.page.source.as_bytes()[name.span.range()];
         bytes
             .iter()

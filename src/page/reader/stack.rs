@@ -9,16 +9,13 @@ mod boundary;
 
 pub(super) use boundary::{Boundary, is_special};
 
+use crate::hash::PageMap;
 use crate::page::Tag;
 use boundary::BOUNDARIES;
 
-/// Names that are no [`Tag`] share these keys by hash.
-const OTHER_KEYS: usize = 64;
-const KEYS: usize = Tag::COUNT + OTHER_KEYS;
-
-/// How many open elements with other names are compared with an end tag's; bounds the work where
-/// names share a key.
-const MAX_COMPARED: usize = 8;
+/// Keys of tags: those of HTML, and those of the same names in SVG and `MathML`. Behind them are those of
+/// other names, as they come.
+const TAG_KEYS: usize = 2 * Tag::COUNT;
 
 /// Which vocabulary an element belongs to, and what may stand in it.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -40,8 +37,7 @@ pub(super) struct Open {
     pub(super) kind: Kind,
     /// Its end tag was read before those of elements in it: it ends with them.
     pub(super) ended: bool,
-    name: u32,
-    key: u16,
+    key: u32,
     /// The element that was the innermost with this key before.
     shadowed: u16,
     /// By [`Boundary`]: the innermost such element, this one included.
@@ -51,12 +47,14 @@ pub(super) struct Open {
 /// Places in the stack are counted from 1; 0 is no element.
 pub(super) struct Stack {
     open: Vec<Open>,
-    innermost: [u16; KEYS],
+    /// By key.
+    innermost: Vec<u16>,
+    /// The keys of names that are no tag's, by whether they are foreign.
+    other_keys: PageMap<(bool, u32), u32>,
     /// The most elements that may be open.
     max_depth: usize,
-    /// By key, elements that were too deep to be pushed and whose end tags are still to come.
-    too_deep: [u32; KEYS],
-    overflown: bool,
+    /// How many elements with a name were too deep to be pushed, and have their end tags still to come.
+    too_deep: PageMap<(Tag, u32), u32>,
 }
 
 impl Stack {
@@ -66,12 +64,17 @@ impl Stack {
             tag: Tag::Other,
             kind: Kind::Html,
             ended: false,
-            name: 0,
-            key: Tag::Other as u16,
+            key: Tag::Other as u32,
             shadowed: 0,
             boundaries: [0; BOUNDARIES],
         };
-        Self { open: vec![bottom], innermost: [0; KEYS], max_depth, too_deep: [0; KEYS], overflown: false }
+        Self {
+            open: vec![bottom],
+            innermost: vec![0; TAG_KEYS],
+            other_keys: PageMap::default(),
+            max_depth,
+            too_deep: PageMap::default(),
+        }
     }
 
     /// How many elements are open; the place of the innermost.
@@ -102,11 +105,23 @@ impl Stack {
 
     pub(super) fn push(&mut self, node: u32, tag: Tag, name: u32, kind: Kind) {
         let place = self.open.len() as u16;
-        let key = key(tag, name, kind);
+        let key = self.new_key(tag, name, kind != Kind::Html);
         let mut boundaries = self.top().boundaries;
         boundary::renew(&mut boundaries, tag, kind, place);
-        let shadowed = std::mem::replace(&mut self.innermost[key], place);
-        self.open.push(Open { node, tag, kind, ended: false, name, key: key as u16, shadowed, boundaries });
+        let shadowed = std::mem::replace(&mut self.innermost[key as usize], place);
+        self.open.push(Open { node, tag, kind, ended: false, key, shadowed, boundaries });
+    }
+
+    /// The key of an element: a new one if its name is no tag's and is met for the first time.
+    fn new_key(&mut self, tag: Tag, name: u32, is_foreign: bool) -> u32 {
+        tag_key(tag, is_foreign).unwrap_or_else(|| {
+            let next = self.innermost.len() as u32;
+            let key = *self.other_keys.entry((is_foreign, name)).or_insert(next);
+            if key == next {
+                self.innermost.push(0);
+            }
+            key
+        })
     }
 
     #[inline]
@@ -116,16 +131,13 @@ impl Stack {
 
     /// Takes note of an element that is too deep to be open.
     pub(super) fn overflow(&mut self, tag: Tag, name: u32) {
-        self.too_deep[key(tag, name, Kind::Html)] += 1;
-        self.overflown = true;
+        *self.too_deep.entry((tag, name)).or_default() += 1;
     }
 
     /// Whether an end tag is that of an element that was too deep.
     pub(super) fn end_overflown(&mut self, tag: Tag, name: u32) -> bool {
-        let count = &mut self.too_deep[key(tag, name, Kind::Html)];
-        let ends = self.overflown && *count > 0;
-        *count -= u32::from(ends);
-        ends
+        let count = self.too_deep.get_mut(&(tag, name)).filter(|count| **count > 0);
+        count.map(|count| *count -= 1).is_some()
     }
 
     /// Takes the innermost element off.
@@ -133,12 +145,13 @@ impl Stack {
         if self.depth() == 0 {
             return None;
         }
-        if std::mem::take(&mut self.overflown) {
-            self.too_deep = [0; KEYS];
+        if !self.too_deep.is_empty() {
+            // A new table: to clear one takes as long as it ever was large.
+            self.too_deep = PageMap::default();
         }
         let open = self.open.pop()?;
         if !open.ended {
-            self.innermost[usize::from(open.key)] = open.shadowed;
+            self.innermost[open.key as usize] = open.shadowed;
         }
         Some(open)
     }
@@ -147,7 +160,7 @@ impl Stack {
     pub(super) fn end_early(&mut self, place: usize) {
         let open = &mut self.open[place];
         open.ended = true;
-        self.innermost[usize::from(open.key)] = open.shadowed;
+        self.innermost[open.key as usize] = open.shadowed;
     }
 
     /// The innermost open HTML element with a tag; 0 if there is none.
@@ -180,28 +193,17 @@ impl Stack {
 
     /// The innermost HTML element with a name that may be no tag's.
     pub(super) fn innermost_named(&self, tag: Tag, name: u32) -> usize {
-        if tag.name().is_some() {
-            self.innermost(tag)
-        } else {
-            self.sharing(key(tag, name, Kind::Html), name)
-        }
+        self.innermost_of_key(tag, name, false)
     }
 
     /// The innermost element of SVG or `MathML` with a name.
-    pub(super) fn innermost_foreign(&self, name: u32) -> usize {
-        self.sharing(key(Tag::Other, name, Kind::Foreign), name)
+    pub(super) fn innermost_foreign(&self, tag: Tag, name: u32) -> usize {
+        self.innermost_of_key(tag, name, true)
     }
 
-    /// The innermost element with a name among those that share its key.
-    fn sharing(&self, key: usize, name: u32) -> usize {
-        let mut place = usize::from(self.innermost[key]);
-        for _ in 0..MAX_COMPARED {
-            if place == 0 || self.open[place].name == name {
-                return place;
-            }
-            place = usize::from(self.open[place].shadowed);
-        }
-        0
+    fn innermost_of_key(&self, tag: Tag, name: u32, is_foreign: bool) -> usize {
+        let key = tag_key(tag, is_foreign).or_else(|| self.other_keys.get(&(is_foreign, name)).copied());
+        key.map_or(0, |key| usize::from(self.innermost[key as usize]))
     }
 }
 
@@ -213,10 +215,8 @@ impl Open {
     }
 }
 
-/// HTML elements with a tag have a key for themselves; whatever else shares some.
-fn key(tag: Tag, name: u32, kind: Kind) -> usize {
-    if kind == Kind::Html && tag.name().is_some() {
-        return tag as usize;
-    }
-    Tag::COUNT + name as usize % OTHER_KEYS
+/// The key of a tag, if the name is one's.
+fn tag_key(tag: Tag, is_foreign: bool) -> Option<u32> {
+    let first = if is_foreign { Tag::COUNT as u32 } else { 0 };
+    tag.name().map(|_| first + tag as u32)
 }

@@ -165,6 +165,7 @@ fn drawings_are_read_over_and_formulas_are_not() {
         ("<svg><path><p>a", "svg()p(a)"),
         ("<svg><foreignObject><div>a</div><p>b</p></foreignObject></svg>c", "svg()c"),
         ("<svg><desc><i>a</i></desc></svg>b", "svg()b"),
+        (&format!("<svg>{}</svg>a", "<iframe>".repeat(100)), "svg()a"),
         ("<div><svg><g></div>a", "div(svg())a"),
         ("<svg><![CDATA[<p>a]]></svg>b", "svg()b"),
         ("<svg><script><p>a</script></svg>", "svg()p(a)"),

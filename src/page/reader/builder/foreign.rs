@@ -68,7 +68,7 @@ impl Builder<'_> {
         if start.self_closing {
             return self.leaf(start);
         }
-        let (tag, name, kind) = (start.name.tag, self.hash_name(start.name), self.kind(&start));
+        let (tag, name, kind) = (start.name.tag, self.hash(start.name), self.kind(&start));
         let node = self.add(tag, Some(&start));
         self.stack.push(node, tag, name, kind);
         if tag == Tag::Svg && self.drawing == 0 {
@@ -97,7 +97,7 @@ impl Builder<'_> {
             self.end_all_foreign();
             return false;
         }
-        let place = self.stack.innermost_foreign(self.hash_name(name));
+        let place = self.stack.innermost_foreign(name.tag, self.hash(name));
         let found = place > self.stack.boundary(Boundary::Html);
         if found {
             self.pop_to(place);
