@@ -31,12 +31,7 @@ pub(crate) fn run<J, D: Send>(
     let room = Room::default();
     std::thread::scope(|scope| {
         for _ in 0..threads {
-            scope.spawn(|| {
-                while let Some((job, result)) = take(&source, &room, &bytes_of) {
-                    // Nobody waits for a result once writing has failed.
-                    let _ = result.send(work(job));
-                }
-            });
+            scope.spawn(|| work_off(&source, &room, &bytes_of, &work));
         }
         let written = results.iter().try_for_each(|(result, bytes)| {
             let written = result.recv().map_or(Ok(()), &mut write);
@@ -47,6 +42,19 @@ pub(crate) fn run<J, D: Send>(
         room.open();
         written
     })
+}
+
+/// Does job after job, until there are no more.
+fn work_off<J, D, I: Iterator<Item = J>>(
+    source: &Mutex<Source<I, D>>,
+    room: &Room,
+    bytes_of: &impl Fn(&J) -> usize,
+    work: &impl Fn(J) -> D,
+) {
+    while let Some((job, result)) = take(source, room, bytes_of) {
+        // Nobody waits for a result once writing has failed.
+        let _ = result.send(work(job));
+    }
 }
 
 /// The next job, and where its result goes.

@@ -58,35 +58,36 @@ impl Payload<'_> {
     }
 
     fn decode(&mut self, encoding: &str, max_bytes: usize) {
-        let bytes: &[u8] = &self.bytes;
-        let decoded = match encoding {
-            "gzip" | "x-gzip" if bytes.starts_with(&[0x1f, 0x8b]) => {
-                bounded(flate2::read::MultiGzDecoder::new(bytes), max_bytes, encoding)
-            }
-            "deflate" if is_zlib(bytes) => {
-                bounded(flate2::read::ZlibDecoder::new(bytes), max_bytes, encoding)
-            }
-            "deflate" if !is_text(bytes) => {
-                bounded(flate2::read::DeflateDecoder::new(bytes), max_bytes, encoding)
-            }
-            #[cfg(feature = "brotli")]
-            "br" if !is_text(bytes) => {
-                bounded(brotli_decompressor::Decompressor::new(bytes, 4096), max_bytes, encoding)
-            }
-            #[cfg(feature = "zstd")]
-            "zstd" if bytes.starts_with(&crate::codec::ZSTD) => {
-                match zstd::stream::read::Decoder::new(bytes) {
-                    Ok(decoder) => bounded(decoder, max_bytes, encoding),
-                    Err(error) => (Vec::new(), Some(error.to_string())),
-                }
-            }
-            "br" | "zstd" if !is_text(bytes) => {
-                (Vec::new(), Some(format!("sent as {encoding}, which this build cannot read")))
-            }
-            _ => return,
+        let decoded = match decoder(encoding, &self.bytes) {
+            None => return,
+            Some(Ok(decoder)) => bounded(decoder, max_bytes, encoding),
+            Some(Err(fault)) => (Vec::new(), Some(fault)),
         };
         self.replace(decoded, max_bytes);
     }
+}
+
+/// What reads a body that was sent in an encoding, or why nothing does; `None` if it does not look as if it were.
+fn decoder<'b>(encoding: &str, bytes: &'b [u8]) -> Option<Result<Box<dyn Read + 'b>, String>> {
+    let decoder: Box<dyn Read> = match encoding {
+        "gzip" | "x-gzip" if bytes.starts_with(&[0x1f, 0x8b]) => {
+            Box::new(flate2::read::MultiGzDecoder::new(bytes))
+        }
+        "deflate" if is_zlib(bytes) => Box::new(flate2::read::ZlibDecoder::new(bytes)),
+        "deflate" if !is_text(bytes) => Box::new(flate2::read::DeflateDecoder::new(bytes)),
+        #[cfg(feature = "brotli")]
+        "br" if !is_text(bytes) => Box::new(brotli_decompressor::Decompressor::new(bytes, 4096)),
+        #[cfg(feature = "zstd")]
+        "zstd" if bytes.starts_with(&crate::codec::ZSTD) => match zstd::stream::read::Decoder::new(bytes) {
+            Ok(decoder) => Box::new(decoder),
+            Err(error) => return Some(Err(error.to_string())),
+        },
+        "br" | "zstd" if !is_text(bytes) => {
+            return Some(Err(format!("sent as {encoding}, which this build cannot read")));
+        }
+        _ => return None,
+    };
+    Some(Ok(decoder))
 }
 
 /// At most one byte more than are wanted, which tells that there is more.

@@ -125,13 +125,18 @@ impl<'a> Cutter<'a> {
             _ if self.frames.is_block(node) => self.before_block(tag),
             _ => self.begin_inline(node, tag),
         }
-        if tag == Tag::Img {
-            self.picture(node);
-        }
-        if tag == Tag::A {
-            self.run.link();
+        match tag {
+            Tag::Img => self.picture(node),
+            Tag::A => self.run.link(),
+            _ => {}
         }
         self.ended = None;
+        let frame = self.frame(node, tag);
+        self.push_frame(frame);
+    }
+
+    /// What is true inside an element.
+    fn frame(&mut self, node: usize, tag: Tag) -> Frame {
         let mut frame = self.frames.inside(self.open.last().expect("never empty"), node, self.open.len());
         if tag == Tag::Button && self.is_behind_heading() {
             frame.kind = BlockKind::Control;
@@ -139,6 +144,10 @@ impl<'a> Cutter<'a> {
         if frame.block {
             frame.place.section = self.section(&frame);
         }
+        frame
+    }
+
+    fn push_frame(&mut self, frame: Frame) {
         let already = self.is_hidden_inline();
         self.open.push(frame);
         if !already && self.is_hidden_inline() {
