@@ -150,8 +150,7 @@ fn cell_span(page: &Page, open: &[Open]) -> Option<(u32, u32)> {
 
 /// The `id` of the innermost block-level element, or of an element in it.
 fn anchor(page: &Page, open: &[Open]) -> Option<String> {
-    let blocks_from = open.iter().rposition(|open| open.tag.is_block()).unwrap_or(0);
-    let ids = open.get(blocks_from..)?.iter().rev().filter_map(|open| page.attr(open.node, Attr::Id));
+    let ids = walk::innermost_block(open).iter().rev().filter_map(|open| page.attr(open.node, Attr::Id));
     ids.map(str::trim).find(|id| !id.is_empty()).map(str::to_owned)
 }
 

@@ -2,7 +2,7 @@
 
 use super::links::Links;
 use super::model::{Formula, Span, Style};
-use super::walk::Open;
+use super::walk::{self, Open};
 use crate::page::{Attr, Page, Tag};
 use std::ops::Range;
 
@@ -57,7 +57,7 @@ impl<'a> Spans<'a> {
         let before = std::mem::take(&mut self.open);
         for open in styled {
             let known = before.iter().find(|(node, _)| *node == open.node).map(|(_, span)| *span);
-            let span = known.unwrap_or_else(|| self.begin(open, range.start));
+            let span = known.unwrap_or_else(|| self.begin(open, around, range.start));
             if let Some(span) = span {
                 self.done[span].range.end = range.end;
             }
@@ -66,20 +66,30 @@ impl<'a> Spans<'a> {
     }
 
     /// Begins the span of an element; `None` if it is nothing that those around it are not.
-    fn begin(&mut self, open: &Open, start: usize) -> Option<usize> {
-        let mut around = self.open.iter().filter_map(|(_, span)| *span).map(|span| &self.done[span].style);
-        if around.clone().any(|outer| is_same(outer, open.tag)) {
+    fn begin(&mut self, open: &Open, around: &[Open], start: usize) -> Option<usize> {
+        let mut outer = self.open.iter().filter_map(|(_, span)| *span).map(|span| &self.done[span].style);
+        if outer.clone().any(|outer| is_same(outer, open.tag)) {
             return None;
         }
         let style = self.style(open)?;
-        if around.any(|outer| *outer == style) {
+        if outer.any(|outer| *outer == style) {
             return None;
         }
         let href = self.page.attr(open.node, Attr::Href);
         let target = href.and_then(|href| self.links.place_on_page(href));
+        if target.is_some_and(|target| self.stands_in(around, target)) {
+            return None;
+        }
         self.jumps.extend(target.map(|target| (self.done.len(), target)));
         self.done.push(Span { range: start..start, style });
         Some(self.done.len() - 1)
+    }
+
+    /// Whether a place of the page is that of the block that a link to it stands in: readers are there already, and
+    /// copy the address. Corpus: `structure/links-to-themselves`.
+    fn stands_in(&self, around: &[Open], target: &str) -> bool {
+        let block = walk::innermost_block(around);
+        block.iter().any(|open| self.page.attr(open.node, Attr::Id) == Some(target))
     }
 
     fn style(&self, open: &Open) -> Option<Style> {

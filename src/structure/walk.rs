@@ -13,6 +13,12 @@ pub(super) struct Open {
     pub(super) direction: Option<usize>,
 }
 
+/// The innermost block-level element and those in it; all, if none is one.
+pub(super) fn innermost_block(open: &[Open]) -> &[Open] {
+    let from = open.iter().rposition(|open| open.tag.is_block()).unwrap_or(0);
+    &open[from..]
+}
+
 /// Goes from node to node in document order and knows the elements around each. Every node is looked at
 /// once, so that the walk is linear however many stops it makes.
 pub(super) struct Walk<'a> {
