@@ -14,6 +14,17 @@ const PREFIXES: &[&str] =
 /// Classes before a language that stands by itself: Pandoc and highlight.js.
 const MARKS: &[&str] = &["sourceCode", "hljs", "prettyprint"];
 
+/// Languages that code has for a class of its own: rustdoc, and highlight.js up to version 9, whose names these are.
+/// Shorter ones (`go`, `js`) are those of generated classes as well.
+#[rustfmt::skip]
+const LANGUAGES: &[&str] = &[
+    "bash", "clojure", "cpp", "csharp", "css", "dart", "diff", "dockerfile", "elixir", "elm", "erlang", "fortran",
+    "fsharp", "graphql", "groovy", "haskell", "html", "java", "javascript", "json", "jsx", "julia", "kotlin", "latex",
+    "lisp", "lua", "makefile", "matlab", "nginx", "nim", "objectivec", "ocaml", "perl", "php", "powershell", "prolog",
+    "python", "ruby", "rust", "sass", "scala", "scheme", "scss", "shell", "sql", "swift", "toml", "tsx", "typescript",
+    "xml", "yaml", "zig",
+];
+
 /// Attributes that hold the language: Shiki and others.
 const ATTRIBUTES: &[&str] = &["data-lang", "data-language", "data-code-language"];
 
@@ -27,15 +38,16 @@ const MAX_BYTES: usize = 24;
 pub(super) fn language(page: &Page, open: &[Open]) -> Option<String> {
     let inner = open.iter().rposition(|open| open.tag == Tag::Pre).unwrap_or(open.len());
     let around = open.iter().enumerate().rev().skip_while(|(at, open)| *at > inner && open.tag != Tag::Code);
-    let named = around.take(WRAPPERS).find_map(|(_, open)| named(page, open.node));
+    let named = around.take(WRAPPERS).find_map(|(_, open)| named(page, open));
     named.filter(|name| !NONE.contains(&name.as_str()))
 }
 
-fn named(page: &Page, node: usize) -> Option<String> {
-    let class = page.attr(node, Attr::Class).unwrap_or_default();
-    let declared = ATTRIBUTES.iter().find_map(|name| page.attr_named(node, name));
+fn named(page: &Page, open: &Open) -> Option<String> {
+    let class = page.attr(open.node, Attr::Class).unwrap_or_default();
+    let declared = ATTRIBUTES.iter().find_map(|name| page.attr_named(open.node, name));
     let prefixed = || PREFIXES.iter().find_map(|prefix| after(class, prefix));
-    declared.and_then(name).or_else(prefixed).or_else(|| marked(class))
+    let bare = || bare(class).filter(|_| matches!(open.tag, Tag::Pre | Tag::Code));
+    declared.and_then(name).or_else(prefixed).or_else(|| marked(class)).or_else(bare)
 }
 
 /// The name behind a prefix; in `brush: js`, behind a space.
@@ -50,6 +62,11 @@ fn marked(class: &str) -> Option<String> {
     let mut classes = class.split_ascii_whitespace();
     classes.find(|class| MARKS.contains(class))?;
     name(classes.next()?)
+}
+
+/// `rust rust-example-rendered`: a class that is a language.
+fn bare(class: &str) -> Option<String> {
+    class.split_ascii_whitespace().find(|name| LANGUAGES.contains(name)).map(str::to_owned)
 }
 
 fn name(text: &str) -> Option<String> {
@@ -79,10 +96,13 @@ mod tests {
             ("<pre class='brush: js; first-line: 3'>let a = 1;</pre>", "js"),
             ("<pre class='sourceCode haskell'><code>main = print 1</code></pre>", "haskell"),
             ("<pre data-language=ts><code>let a = 1;</code></pre>", "ts"),
+            ("<pre class='rust rust-example-rendered'><code>let a = 1;</code></pre>", "rust"),
+            ("<pre><code class=python>a = 1</code></pre>", "python"),
             ("<div class=highlight-java><div class=highlight><pre>int a = 1;</pre></div></div>", "java"),
         ] {
             assert_eq!(language(html).as_deref(), Some(expected), "{html}");
         }
         assert_eq!(language("<pre class=language-plaintext>a b c</pre>"), None);
+        assert_eq!(language("<div class=python><pre class='kn go'>a b c</pre></div>"), None);
     }
 }
