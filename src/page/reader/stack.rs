@@ -13,9 +13,9 @@ use crate::hash::PageMap;
 use crate::page::Tag;
 use boundary::BOUNDARIES;
 
-/// Keys of tags: those of HTML, and those of the same names in SVG and `MathML`. Behind them are those of
-/// other names, as they come.
-const TAG_KEYS: usize = 2 * Tag::COUNT;
+/// What too many elements are counted by: their tag, or, for other names, one of these, which they share by hash.
+const OTHER_COUNTS: usize = 64;
+const COUNTS: usize = Tag::COUNT + OTHER_COUNTS;
 
 /// Which vocabulary an element belongs to, and what may stand in it.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -29,6 +29,21 @@ pub(super) enum Kind {
     TextInside,
 }
 
+/// What an end tag has to say of an element to end it.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+struct Key {
+    tag: Tag,
+    /// A hash of the name, if it is no tag's.
+    name: u32,
+    is_foreign: bool,
+}
+
+impl Key {
+    fn new(tag: Tag, name: u32, is_foreign: bool) -> Self {
+        Self { tag, name, is_foreign }
+    }
+}
+
 /// An open element.
 #[derive(Debug, Clone, Copy)]
 pub(super) struct Open {
@@ -37,7 +52,7 @@ pub(super) struct Open {
     pub(super) kind: Kind,
     /// Its end tag was read before those of elements in it: it ends with them.
     pub(super) ended: bool,
-    key: u32,
+    key: Key,
     /// The element that was the innermost with this key before.
     shadowed: u16,
     /// By [`Boundary`]: the innermost such element, this one included.
@@ -47,14 +62,41 @@ pub(super) struct Open {
 /// Places in the stack are counted from 1; 0 is no element.
 pub(super) struct Stack {
     open: Vec<Open>,
-    /// By key.
-    innermost: Vec<u16>,
-    /// The keys of names that are no tag's, by whether they are foreign.
-    other_keys: PageMap<(bool, u32), u32>,
+    innermost: Innermost,
     /// The most elements that may be open.
     max_depth: usize,
-    /// How many elements with a name were too deep to be pushed, and have their end tags still to come.
-    too_deep: PageMap<(Tag, u32), u32>,
+    /// How many elements were too deep to be pushed and have their end tags still to come.
+    too_deep: [u32; COUNTS],
+    overflown: bool,
+}
+
+/// The innermost open element of each key; 0 if there is none.
+struct Innermost {
+    html: [u16; Tag::COUNT],
+    foreign: [u16; Tag::COUNT],
+    /// Of names that are no tag's. Those of closed elements leave it, so it is never larger than the stack.
+    others: PageMap<Key, u16>,
+}
+
+impl Innermost {
+    fn of(&self, key: Key) -> u16 {
+        match (key.tag.name(), key.is_foreign) {
+            (None, _) => self.others.get(&key).copied().unwrap_or_default(),
+            (_, true) => self.foreign[key.tag as usize],
+            (_, false) => self.html[key.tag as usize],
+        }
+    }
+
+    /// Puts an element in the place of the one before, which is returned.
+    fn replace(&mut self, key: Key, place: u16) -> u16 {
+        let innermost = match (key.tag.name(), key.is_foreign) {
+            (None, _) if place == 0 => return self.others.remove(&key).unwrap_or_default(),
+            (None, _) => self.others.entry(key).or_default(),
+            (_, true) => &mut self.foreign[key.tag as usize],
+            (_, false) => &mut self.html[key.tag as usize],
+        };
+        std::mem::replace(innermost, place)
+    }
 }
 
 impl Stack {
@@ -64,17 +106,13 @@ impl Stack {
             tag: Tag::Other,
             kind: Kind::Html,
             ended: false,
-            key: Tag::Other as u32,
+            key: Key::new(Tag::Other, 0, false),
             shadowed: 0,
             boundaries: [0; BOUNDARIES],
         };
-        Self {
-            open: vec![bottom],
-            innermost: vec![0; TAG_KEYS],
-            other_keys: PageMap::default(),
-            max_depth,
-            too_deep: PageMap::default(),
-        }
+        let innermost =
+            Innermost { html: [0; Tag::COUNT], foreign: [0; Tag::COUNT], others: PageMap::default() };
+        Self { open: vec![bottom], innermost, max_depth, too_deep: [0; COUNTS], overflown: false }
     }
 
     /// How many elements are open; the place of the innermost.
@@ -105,23 +143,11 @@ impl Stack {
 
     pub(super) fn push(&mut self, node: u32, tag: Tag, name: u32, kind: Kind) {
         let place = self.open.len() as u16;
-        let key = self.new_key(tag, name, kind != Kind::Html);
+        let key = Key::new(tag, name, kind != Kind::Html);
         let mut boundaries = self.top().boundaries;
         boundary::renew(&mut boundaries, tag, kind, place);
-        let shadowed = std::mem::replace(&mut self.innermost[key as usize], place);
+        let shadowed = self.innermost.replace(key, place);
         self.open.push(Open { node, tag, kind, ended: false, key, shadowed, boundaries });
-    }
-
-    /// The key of an element: a new one if its name is no tag's and is met for the first time.
-    fn new_key(&mut self, tag: Tag, name: u32, is_foreign: bool) -> u32 {
-        tag_key(tag, is_foreign).unwrap_or_else(|| {
-            let next = self.innermost.len() as u32;
-            let key = *self.other_keys.entry((is_foreign, name)).or_insert(next);
-            if key == next {
-                self.innermost.push(0);
-            }
-            key
-        })
     }
 
     #[inline]
@@ -131,13 +157,16 @@ impl Stack {
 
     /// Takes note of an element that is too deep to be open.
     pub(super) fn overflow(&mut self, tag: Tag, name: u32) {
-        *self.too_deep.entry((tag, name)).or_default() += 1;
+        self.too_deep[counted_by(tag, name)] += 1;
+        self.overflown = true;
     }
 
     /// Whether an end tag is that of an element that was too deep.
     pub(super) fn end_overflown(&mut self, tag: Tag, name: u32) -> bool {
-        let count = self.too_deep.get_mut(&(tag, name)).filter(|count| **count > 0);
-        count.map(|count| *count -= 1).is_some()
+        let count = &mut self.too_deep[counted_by(tag, name)];
+        let ends = self.overflown && *count > 0;
+        *count -= u32::from(ends);
+        ends
     }
 
     /// Takes the innermost element off.
@@ -145,13 +174,12 @@ impl Stack {
         if self.depth() == 0 {
             return None;
         }
-        if !self.too_deep.is_empty() {
-            // A new table: to clear one takes as long as it ever was large.
-            self.too_deep = PageMap::default();
+        if std::mem::take(&mut self.overflown) {
+            self.too_deep = [0; COUNTS];
         }
         let open = self.open.pop()?;
         if !open.ended {
-            self.innermost[open.key as usize] = open.shadowed;
+            self.innermost.replace(open.key, open.shadowed);
         }
         Some(open)
     }
@@ -160,13 +188,13 @@ impl Stack {
     pub(super) fn end_early(&mut self, place: usize) {
         let open = &mut self.open[place];
         open.ended = true;
-        self.innermost[open.key as usize] = open.shadowed;
+        self.innermost.replace(open.key, open.shadowed);
     }
 
     /// The innermost open HTML element with a tag; 0 if there is none.
     #[inline]
     pub(super) fn innermost(&self, tag: Tag) -> usize {
-        usize::from(self.innermost[tag as usize])
+        usize::from(self.innermost.html[tag as usize])
     }
 
     pub(super) fn innermost_of(&self, tags: &[Tag]) -> usize {
@@ -193,17 +221,12 @@ impl Stack {
 
     /// The innermost HTML element with a name that may be no tag's.
     pub(super) fn innermost_named(&self, tag: Tag, name: u32) -> usize {
-        self.innermost_of_key(tag, name, false)
+        usize::from(self.innermost.of(Key::new(tag, name, false)))
     }
 
     /// The innermost element of SVG or `MathML` with a name.
     pub(super) fn innermost_foreign(&self, tag: Tag, name: u32) -> usize {
-        self.innermost_of_key(tag, name, true)
-    }
-
-    fn innermost_of_key(&self, tag: Tag, name: u32, is_foreign: bool) -> usize {
-        let key = tag_key(tag, is_foreign).or_else(|| self.other_keys.get(&(is_foreign, name)).copied());
-        key.map_or(0, |key| usize::from(self.innermost[key as usize]))
+        usize::from(self.innermost.of(Key::new(tag, name, true)))
     }
 }
 
@@ -215,8 +238,25 @@ impl Open {
     }
 }
 
-/// The key of a tag, if the name is one's.
-fn tag_key(tag: Tag, is_foreign: bool) -> Option<u32> {
-    let first = if is_foreign { Tag::COUNT as u32 } else { 0 };
-    tag.name().map(|_| first + tag as u32)
+fn counted_by(tag: Tag, name: u32) -> usize {
+    if tag.name().is_some() { tag as usize } else { Tag::COUNT + name as usize % OTHER_COUNTS }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn names_are_known_as_long_as_they_are_open() {
+        let mut stack = Stack::new(8);
+        for name in 0..1_000 {
+            stack.push(0, Tag::Custom, name, Kind::Html);
+            stack.push(0, Tag::Custom, name, Kind::Foreign);
+            assert_eq!(stack.innermost_named(Tag::Custom, name), 1);
+            assert_eq!(stack.innermost_foreign(Tag::Custom, name), 2);
+            stack.pop();
+            stack.pop();
+        }
+        assert!(stack.innermost.others.is_empty());
+    }
 }

@@ -26,6 +26,7 @@ pub(super) const CASES: &[Case] = &[
     nested("pre", "<pre>", "</pre>"),
     nested("nobr", "<nobr>", "</nobr>"),
     nested("unknown", "<x-a>", "</x-a>"),
+    nested("names-of-their-own", "<x{n}>", "</x{n}>"),
     nested("table", "<table><tbody><tr><td>", "</td></tr></tbody></table>"),
     nested("table-without-cells", "<table>", "</table>"),
     nested("list", "<ul><li>x", "</li></ul>"),
