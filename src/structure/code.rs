@@ -46,7 +46,7 @@ fn named(page: &Page, open: &Open) -> Option<String> {
     let class = page.attr(open.node, Attr::Class).unwrap_or_default();
     let declared = ATTRIBUTES.iter().find_map(|name| page.attr_named(open.node, name));
     let prefixed = || PREFIXES.iter().find_map(|prefix| after(class, prefix));
-    let bare = || bare(class).filter(|_| matches!(open.tag, Tag::Pre | Tag::Code));
+    let bare = || matches!(open.tag, Tag::Pre | Tag::Code).then(|| bare(class)).flatten();
     declared.and_then(name).or_else(prefixed).or_else(|| marked(class)).or_else(bare)
 }
 
